@@ -1,0 +1,80 @@
+import type { CalendarDate, RecordHead, RecordId, RecordOf, Register } from './register.ts'
+
+/** A record of whatever register: its head, and its fields by name. */
+export interface AnyRecord extends RecordHead {
+  readonly [field: string]: unknown
+}
+
+/** How a past moment is read: what was entered by then, or what was true by then with today's knowledge (readiness 1.2). */
+export type AsOfMode = 'known' | 'true'
+
+/**
+ * The registers of one organisation at one moment, as the rules read them: immutable and indexed.
+ * It knows records only; what is due or late at a moment is the business of whoever asks.
+ */
+export interface Isms {
+  /** Size of the ledger that this state was read from. */
+  readonly sequence: number
+  /** Every record of the register, ended ones included, in order of number. */
+  all<R extends Register>(register: R): readonly RecordOf<R>[]
+  find<R extends Register>(register: R, id: RecordId | null): RecordOf<R> | null
+  any(id: RecordId | null): AnyRecord | null
+  /** Records of the register whose field (a link, links, or one inside a list or group: `reasons.link`) points at the id. */
+  pointing<R extends Register>(register: R, path: string, id: RecordId): readonly RecordOf<R>[]
+}
+
+/** When a field of a record last changed, by the ledger; null where it never did. Asked only for what fails. */
+export type LastChange = (id: RecordId, field: string) => CalendarDate | null
+
+/** All ids that stand at the path in a record; the path goes through lists and groups: `reasons.link`. */
+export function idsAt(record: Readonly<Record<string, unknown>>, path: string): readonly RecordId[] {
+  let values: readonly unknown[] = [record]
+  for (const step of path.split('.')) {
+    values = values.flatMap((value) => (isObject(value) ? [value[step]].flat() : []))
+  }
+  return values.filter((value) => typeof value === 'string')
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Indexes records of one organisation. Indexes over links are made when they are first asked for, and kept. */
+export function ismsOf(records: Iterable<AnyRecord>, sequence: number): Isms {
+  const byId = new Map<RecordId, AnyRecord>()
+  const byRegister = new Map<string, AnyRecord[]>()
+  for (const record of records) {
+    byId.set(record.id, record)
+    const rows = byRegister.get(record.register)
+    if (rows === undefined) byRegister.set(record.register, [record])
+    else rows.push(record)
+  }
+  const pointers = new Map<string, Map<RecordId, AnyRecord[]>>()
+  const pointersOf = (register: string, path: string): Map<RecordId, AnyRecord[]> => {
+    const key = `${register} ${path}`
+    const known = pointers.get(key)
+    if (known !== undefined) return known
+    const made = new Map<RecordId, AnyRecord[]>()
+    for (const record of byRegister.get(register) ?? []) {
+      for (const id of new Set(idsAt(record, path))) made.set(id, [...(made.get(id) ?? []), record])
+    }
+    pointers.set(key, made)
+    return made
+  }
+  return {
+    sequence,
+    all: (register) => typed(register, byRegister.get(register.name) ?? []),
+    find: (register, id) => {
+      const record = id === null ? undefined : byId.get(id)
+      return record?.register === register.name ? (typed(register, [record])[0] ?? null) : null
+    },
+    any: (id) => (id === null ? null : (byId.get(id) ?? null)),
+    pointing: (register, path, id) => typed(register, pointersOf(register.name, path).get(id) ?? []),
+  }
+}
+
+/** INVARIANT: whatever is in the store was parsed against its declaration by `change()`, so its shape is the declared one. */
+function typed<R extends Register>(_register: R, records: readonly AnyRecord[]): readonly RecordOf<R>[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one edge where stored rows get their declared type
+  return records as readonly unknown[] as readonly RecordOf<R>[]
+}

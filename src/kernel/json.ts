@@ -1,0 +1,38 @@
+/** Any value that JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type JsonObject = { readonly [key: string]: Json }
+
+/**
+ * Canonical JSON after RFC 8785 (JCS): keys sorted by UTF-16 code unit, no white space, numbers as ECMAScript prints
+ * them. The same value always gives the same text, so that its hash can be fixed for ever.
+ * Throws on a number that JSON cannot hold and on a lone surrogate, which has no UTF-8 form.
+ */
+export function canonical(value: Json): string {
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Error(`cannot write \`${value}\` as JSON`)
+    return JSON.stringify(value)
+  }
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new Error('cannot write a lone surrogate as JSON')
+    return JSON.stringify(value)
+  }
+  if (isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const members: string[] = []
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key]
+    if (member !== undefined) members.push(`${canonical(key)}:${canonical(member)}`)
+  }
+  return `{${members.join(',')}}`
+}
+
+function isArray(value: readonly Json[] | JsonObject): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+/** Whether two values are the same JSON, whatever the order of their keys. */
+export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true
+  if (a === undefined || b === undefined) return false
+  return canonical(a) === canonical(b)
+}
