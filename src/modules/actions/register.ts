@@ -1,0 +1,60 @@
+import {
+  choice,
+  date,
+  from,
+  link,
+  links,
+  list,
+  longText,
+  machine,
+  type RecordOf,
+  register,
+  text,
+} from '../../kernel/register.ts'
+
+/** Something that somebody promised to do by a date: the lines of every plan (ISO/IEC 27001:2022, 6.1.3 e, 6.2, 9.3.3, 10.2). */
+export const action = register('action', {
+  code: 'AC',
+  group: 'run',
+  fields: {
+    title: text().required(),
+    kind: choice(['treatment', 'corrective', 'improvement', 'objective', 'mr_action', 'competence', 'isms_risk']),
+    subject: link(),
+    treatment: link('treatment'),
+    deliverableControl: link('control'),
+    owner: link('person'),
+    due: date(),
+    resources: longText(),
+    doneAt: date(),
+    evidence: links('evidence'),
+    result: longText(),
+    /** Own deadlines that were moved. Written by whoever re-plans; `approvedBy` is the person who agreed (R-8.3-1). */
+    replans: list({
+      oldDue: date(),
+      newDue: date(),
+      by: link('person'),
+      approvedBy: link('person'),
+      reason: longText(),
+      at: date(),
+    }),
+    blockedReason: longText(),
+    blockedSince: date(),
+    verifiedBy: link('person').set(),
+    verifiedAt: date().set(),
+  },
+  states: machine(
+    'open',
+    {
+      start: from('open').to('in_progress'),
+      finish: from('open', 'in_progress').to('done').stamp({ at: 'doneAt' }).ask('evidence', 'result'),
+      verify: from('done').to('verified').stamp({ by: 'verifiedBy', at: 'verifiedAt' }),
+      reopen: from('done', 'verified', 'cancelled').to('open').reason(),
+      cancel: from('open', 'in_progress').to('cancelled').reason(),
+    },
+    ['cancelled'],
+  ),
+  list: ['number', 'title', 'kind', 'subject', 'owner', 'due', 'doneAt', 'state'],
+  owner: 'owner',
+  due: 'due',
+})
+export type Action = RecordOf<typeof action>

@@ -1,0 +1,80 @@
+import {
+  boolean,
+  choice,
+  choices,
+  from,
+  link,
+  links,
+  longText,
+  machine,
+  number,
+  type RecordOf,
+  register,
+  term,
+  text,
+} from '../../kernel/register.ts'
+
+/** A measure that changes a risk: the 93 of Annex A, and one's own (ISO/IEC 27001:2022, 6.1.3 b and Annex A). */
+export const control = register('control', {
+  code: 'M',
+  group: 'run',
+  fields: {
+    title: text().required(),
+    /** What people call it: A.5.1, or a mark of one's own. */
+    ref: text({ max: 40 }),
+    source: choice(['annexA', 'own', 'NEN7510', 'other']),
+    annexA: term('control_2022'),
+    description: longText(),
+    owner: link('person'),
+    ownerRole: link('role'),
+    /** The owner as a file names him, while no person or role of the ISMS is known by that name. */
+    ownerStated: text().personal(),
+    operators: links('person', 'role', 'supplier'),
+    controlType: choices(['preventive', 'detective', 'corrective']),
+    properties: choices(['availability', 'integrity', 'confidentiality']),
+    concepts: choices(['identify', 'protect', 'detect', 'respond', 'recover']),
+    capabilities: choices([
+      'governance',
+      'asset_management',
+      'information_protection',
+      'human_resource_security',
+      'physical_security',
+      'system_and_network_security',
+      'application_security',
+      'secure_configuration',
+      'identity_and_access_management',
+      'threat_and_vulnerability_management',
+      'continuity',
+      'supplier_relationships_security',
+      'legal_and_compliance',
+      'information_security_event_management',
+      'information_security_assurance',
+    ]),
+    domains: choices(['governance_and_ecosystem', 'protection', 'defence', 'resilience']),
+    needsProcedure: boolean(),
+    procedure: link('document'),
+    frequency: text(),
+    evidenceIntervalMonths: number({ least: 1, most: 120, integer: true }),
+  },
+  states: machine(
+    'not_selected',
+    {
+      select: from('not_selected', 'excluded', 'retired').to('selected'),
+      exclude: from('not_selected', 'selected', 'planned').to('excluded').reason(),
+      plan: from('selected').to('planned'),
+      startImplementation: from('selected', 'planned').to('in_implementation'),
+      implement: from('selected', 'planned', 'in_implementation').to('implemented'),
+      operate: from('implemented').to('operating'),
+      proveEffective: from('operating').to('effective'),
+      degrade: from('operating', 'effective').to('degraded').reason(),
+      recover: from('degraded').to('operating'),
+      retire: from('selected', 'planned', 'in_implementation', 'implemented', 'operating', 'effective', 'degraded')
+        .to('retired')
+        .reason(),
+    },
+    ['retired'],
+  ),
+  list: ['number', 'ref', 'title', 'owner', 'evidenceIntervalMonths', 'state'],
+  owner: 'owner',
+})
+export type Control = RecordOf<typeof control>

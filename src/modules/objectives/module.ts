@@ -1,0 +1,10 @@
+import { defineModule } from '../../kernel/module.ts'
+import { objective } from './registers/objective.ts'
+import { metric } from './registers/metric.ts'
+import { measurement } from './registers/measurement.ts'
+import { evaluationReport } from './registers/evaluation-report.ts'
+
+export const module = defineModule({
+  name: 'objectives',
+  registers: [objective, metric, measurement, evaluationReport],
+})
