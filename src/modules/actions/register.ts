@@ -46,7 +46,7 @@ export const action = register('action', {
     'open',
     {
       start: from('open').to('in_progress'),
-      finish: from('open', 'in_progress').to('done').stamp({ at: 'doneAt' }).ask('evidence', 'result'),
+      finish: from('open', 'in_progress').to('done').stamp({ at: 'doneAt' }).ask('doneAt', 'evidence', 'result'),
       verify: from('done').to('verified').stamp({ by: 'verifiedBy', at: 'verifiedAt' }),
       reopen: from('done', 'verified', 'cancelled').to('open').reason(),
       cancel: from('open', 'in_progress').to('cancelled').reason(),

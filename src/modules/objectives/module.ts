@@ -1,8 +1,8 @@
 import { defineModule } from '../../kernel/module.ts'
-import { objective } from './registers/objective.ts'
-import { metric } from './registers/metric.ts'
-import { measurement } from './registers/measurement.ts'
 import { evaluationReport } from './registers/evaluation-report.ts'
+import { measurement } from './registers/measurement.ts'
+import { metric } from './registers/metric.ts'
+import { objective } from './registers/objective.ts'
 
 export const module = defineModule({
   name: 'objectives',

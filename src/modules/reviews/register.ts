@@ -44,7 +44,7 @@ export const managementReview = register('management_review', {
     minutesApprovedAt: date().set(),
   },
   states: machine('planned', {
-    hold: from('planned').to('held').stamp({ at: 'heldAt' }).ask('chair', 'attendees'),
+    hold: from('planned').to('held').stamp({ at: 'heldAt' }).ask('heldAt', 'chair', 'attendees'),
     approveMinutes: from('held')
       .to('minutes_approved')
       .approval()

@@ -39,11 +39,12 @@ export const approval = register('approval', {
   },
   states: machine('given', { withdraw: from('given').to('withdrawn').approval().reason() }, ['withdrawn']),
   list: ['number', 'kind', 'subject', 'subjectVersion', 'by', 'at', 'decision', 'state'],
-  title: 'kind',
+  title: 'subject',
   owner: 'by',
   due: 'until',
   access: {
     create: ['top_management', 'coordinator', 'owner', 'employee'],
+    approving: ['create'],
     update: [],
     retire: [],
     approve: ['top_management', 'coordinator', 'owner', 'employee'],

@@ -17,6 +17,7 @@ export const decision = register('decision', {
   owner: 'by',
   access: {
     create: ['top_management', 'coordinator', 'owner'],
+    approving: ['create', 'update'],
     update: ['coordinator'],
     own: ['read', 'update'],
   },

@@ -28,7 +28,7 @@ export const measurement = register('measurement', {
   states: simpleMachine,
   list: ['number', 'metric', 'value', 'plannedAt', 'at', 'by', 'evaluatedAt', 'state'],
   owner: 'by',
-  title: 'at',
+  title: 'metric',
   due: 'plannedAt',
   parent: 'metric',
   access: { create: ['coordinator', 'owner', 'employee', 'consultant'] },

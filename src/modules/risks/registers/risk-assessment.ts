@@ -30,8 +30,8 @@ export const riskAssessment = register('risk_assessment', {
     snapshotHash: text({ max: 64 }).set(),
   },
   states: machine('planned', {
-    start: from('planned').to('in_progress').stamp({ at: 'startedAt' }),
-    complete: from('planned', 'in_progress').to('completed').stamp({ at: 'completedAt' }),
+    start: from('planned').to('in_progress').stamp({ at: 'startedAt' }).ask('startedAt'),
+    complete: from('planned', 'in_progress').to('completed').stamp({ at: 'completedAt' }).ask('completedAt'),
   }),
   list: ['number', 'title', 'reason', 'methodVersion', 'plannedAt', 'completedAt', 'state'],
   owner: 'owner',

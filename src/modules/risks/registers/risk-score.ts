@@ -62,7 +62,7 @@ export const riskScore = register('risk_score', {
     ['superseded'],
   ),
   list: ['number', 'risk', 'kind', 'likelihood', 'consequence', 'level', 'score', 'scoredAt', 'state'],
-  title: 'level',
+  title: 'risk',
   parent: 'risk',
 })
 export type RiskScore = RecordOf<typeof riskScore>
