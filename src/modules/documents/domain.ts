@@ -1,0 +1,64 @@
+import type { Isms } from '../../kernel/isms.ts'
+import type { GuardDecision } from '../../kernel/module.ts'
+import type { RecordId } from '../../kernel/register.ts'
+import { person } from '../people/registers/person.ts'
+import type { Acknowledgement } from './registers/acknowledgement.ts'
+import { type Document, type DocumentType, document } from './registers/document.ts'
+import { type DocumentVersion, documentVersion } from './registers/document-version.ts'
+
+/** Types that top management itself must approve (ISO/IEC 27001:2022, 5.2 and R-4.3-1). */
+const TOP_MANAGEMENT_TYPES: readonly DocumentType[] = ['infosec_policy', 'scope']
+
+export interface Edition {
+  readonly document: Document
+  readonly version: DocumentVersion
+}
+
+export function servesAs(record: Document, type: DocumentType): boolean {
+  return record.type === type || record.alsoServesAs.includes(type)
+}
+
+/** Documents that count and that do the work of this type. */
+export function documentsServing(isms: Isms, type: DocumentType): readonly Document[] {
+  return isms.all(document).filter((record) => record.state === 'active' && servesAs(record, type))
+}
+
+/** The version that holds; null where none does. `effectiveFrom` is left to the rule, which alone may look at t. */
+export function effectiveVersion(isms: Isms, record: Document): DocumentVersion | null {
+  const versions = isms.pointing(documentVersion, 'document', record.id)
+  return versions.findLast(({ state }) => state === 'effective') ?? null
+}
+
+/** `inForce(type)` of the specification (readiness 1.8): every document of the type with its effective version. */
+export function inForce(isms: Isms, type: DocumentType): readonly Edition[] {
+  return documentsServing(isms, type).flatMap((record) => {
+    const version = effectiveVersion(isms, record)
+    return version === null ? [] : [{ document: record, version }]
+  })
+}
+
+/** The policy and the scope are approved by somebody who stands in the register of people as top management. */
+export function mayApprove(isms: Isms, version: DocumentVersion, by: RecordId | null): GuardDecision {
+  const parent = isms.find(document, version.document)
+  const needsTop = parent !== null && TOP_MANAGEMENT_TYPES.some((type) => servesAs(parent, type))
+  if (needsTop && isms.find(person, by)?.isTopManagement !== true) {
+    return { ok: false, why: 'document_version.needs-top-management' }
+  }
+  return { ok: true }
+}
+
+/** At most one version of a document holds at a time (R-7.5.3-1). */
+export function mayPutIntoEffect(isms: Isms, version: DocumentVersion): GuardDecision {
+  const parent = isms.find(document, version.document)
+  const current = parent === null ? null : effectiveVersion(isms, parent)
+  return current === null || current.id === version.id
+    ? { ok: true }
+    : { ok: false, why: 'document_version.other-effective' }
+}
+
+/** A receipt that was given here is given by the reader, by nobody else. */
+export function mayAcknowledge(record: Acknowledgement, by: RecordId | null): GuardDecision {
+  return record.channel !== 'waarborg' || record.person === by
+    ? { ok: true }
+    : { ok: false, why: 'acknowledgement.not-own' }
+}

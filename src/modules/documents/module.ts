@@ -1,0 +1,15 @@
+import { defineModule, guard } from '../../kernel/module.ts'
+import { mayAcknowledge, mayApprove, mayPutIntoEffect } from './domain.ts'
+import { acknowledgement } from './registers/acknowledgement.ts'
+import { document } from './registers/document.ts'
+import { documentVersion } from './registers/document-version.ts'
+
+export const module = defineModule({
+  name: 'documents',
+  registers: [document, documentVersion, acknowledgement],
+  guards: [
+    guard(documentVersion, 'approve', (record, { isms, person }) => mayApprove(isms, record, person)),
+    guard(documentVersion, 'putIntoEffect', (record, { isms }) => mayPutIntoEffect(isms, record)),
+    guard(acknowledgement, 'create', (record, { person }) => mayAcknowledge(record, person)),
+  ],
+})
