@@ -36,7 +36,7 @@ export const evidence = register('evidence', {
       'statement',
       'other',
     ]),
-    about: links(),
+    proves: links(),
     file: file(),
     url: text({ max: 2000 }),
     method: choice(['system_export', 'system_report', 'configuration', 'screenshot', 'statement']),
@@ -67,7 +67,7 @@ export const evidence = register('evidence', {
     },
     ['superseded', 'withdrawn'],
   ),
-  list: ['number', 'title', 'kind', 'about', 'periodTo', 'acceptedAt', 'state'],
+  list: ['number', 'title', 'kind', 'proves', 'periodTo', 'acceptedAt', 'state'],
   owner: 'owner',
   due: 'dueAt',
   // Everybody may hand in proof; whoever hands it in does not accept it by that.

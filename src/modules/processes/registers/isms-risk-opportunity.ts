@@ -18,7 +18,7 @@ export const ismsRiskOpportunity = register('isms_risk_opportunity', {
     title: text().required(),
     kind: choice(['risk', 'opportunity']),
     description: longText(),
-    about: links('context_issue', 'requirement'),
+    arisesFrom: links('context_issue', 'requirement'),
     actions: links('action'),
     noActionReason: longText(),
     evaluatedAt: date(),
@@ -26,7 +26,7 @@ export const ismsRiskOpportunity = register('isms_risk_opportunity', {
     owner: link('person'),
   },
   states: simpleMachine,
-  list: ['number', 'title', 'kind', 'about', 'actions', 'owner', 'evaluatedAt'],
+  list: ['number', 'title', 'kind', 'arisesFrom', 'actions', 'owner', 'evaluatedAt'],
   owner: 'owner',
 })
 export type IsmsRiskOpportunity = RecordOf<typeof ismsRiskOpportunity>
