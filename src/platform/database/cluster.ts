@@ -27,7 +27,7 @@ export interface Cluster {
 
 /** A Unix socket's path has at most 107 bytes on Linux (`sun_path` in unix(7)); a longer one would be cut off. */
 const LONGEST_SOCKET_PATH = 107
-const SOCKET_NAME = '.s.PGSQL.5432'
+export const SOCKET_NAME = '.s.PGSQL.5432'
 
 const INITDB_OPTIONS = [
   '--username=postgres',
@@ -54,6 +54,8 @@ export async function clusterIn(data: string): Promise<Cluster> {
   removeUnfinished(resolve(data))
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(cluster)
   handOver(launch, folder)
+  // A copy of the folder may have lost its mode; PostgreSQL insists on it, and the socket's safety rests on it.
+  chmodSync(folder, 0o700)
   checkVersion(cluster)
   return cluster
 }

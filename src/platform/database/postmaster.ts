@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Cluster, failure, isAlive, PROGRAM_ENVIRONMENT } from './cluster.ts'
+import { type Cluster, failure, isAlive, PROGRAM_ENVIRONMENT, SOCKET_NAME } from './cluster.ts'
 
 /** Settings by name, as PostgreSQL writes them. */
 export type Settings = Readonly<Record<string, string>>
@@ -52,6 +52,7 @@ const LOG_LIMIT_BYTES = 4 << 20
 const POLL_MS = 10
 /** After a crash of the postmaster its backends need a moment to notice; until then a new one refuses to start. */
 const START_TRIES_MS = 20_000
+const PASSES = /pre-existing shared memory block|lock file .* already exists/
 /** Recovery after a crash replays at most `max_wal_size`, and syncs every file first. */
 const RECOVERY_MS = 300_000
 const FAST_STOP_MS = 30_000
@@ -72,7 +73,7 @@ function findPostmaster(cluster: Cluster): Living | null {
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null
   if (!servesCluster(pid, cluster)) {
     // The id now belongs to somebody else (a container after a restart): the file would keep PostgreSQL from starting.
-    rmSync(join(cluster.folder, 'postmaster.pid'), { force: true })
+    for (const name of ['postmaster.pid', `${SOCKET_NAME}.lock`]) rmSync(join(cluster.folder, name), { force: true })
     return null
   }
   return { pid, isReady: lines[STATUS_LINE]?.trim() === 'ready' }
@@ -96,18 +97,16 @@ function servesCluster(pid: number, cluster: Cluster): boolean {
   }
 }
 
-/** Finds the postmaster or starts one, and waits until it takes connections. Gives whether it was started here. */
-export async function ensureRunning(cluster: Cluster, overrides: Settings): Promise<boolean> {
+/** Finds the postmaster or starts one, and waits until it takes connections. */
+export async function ensureRunning(cluster: Cluster, overrides: Settings): Promise<void> {
   const deadline = Date.now() + START_TRIES_MS
-  let started = false
-  for (;;) {
-    if (findPostmaster(cluster) === null) {
-      started = true
-      const complaint = await startOnce(cluster, overrides)
-      if (complaint !== null && Date.now() > deadline) throw failure(complaint, cluster)
-      if (complaint !== null && findPostmaster(cluster) === null) await sleep(200)
-    }
-    if (await becomesReady(cluster)) return started
+  while (!(await becomesReady(cluster))) {
+    const complaint = await startOnce(cluster, overrides)
+    if (complaint === null) continue
+    // Another process may have been quicker by a moment; then there is one to wait for.
+    if (findPostmaster(cluster) !== null) continue
+    if (!PASSES.test(complaint) || Date.now() > deadline) throw failure(complaint, cluster)
+    await sleep(200)
   }
 }
 

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit` runs beside the code and against a real PostgreSQL; `journeys` drive a browser and run only when asked for. */
+export default defineConfig({
+  test: {
+    // Two, as the smallest machine we care for has cores; test files share one database and are kept apart by organisation.
+    maxWorkers: 2,
+    globalSetup: ['test/setup/database.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'script/**/*.test.ts'],
+          exclude: ['test/journeys/**'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
