@@ -1,0 +1,114 @@
+import writeExcelFile from 'write-excel-file/node'
+import type { CalendarDate } from '../../kernel/register.ts'
+
+/** A cell to write. Text is always written as text: Excel never runs it, whatever it starts with. */
+export type OutCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  | null
+
+export interface OutSheet {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly OutCell[])[]
+}
+
+/** Excel takes no longer text in a cell; whoever writes one decides what to say instead. */
+export const MOST_CELL_TEXT = 32_767
+
+const LEAST_WIDTH = 10
+const MOST_WIDTH = 60
+const HEADER = { fontWeight: 'bold', backgroundColor: '#E8ECF1', alignVertical: 'top', wrap: true } as const
+
+/** Writes sheets with a header that stays in view, columns as wide as their contents, and dates that Excel knows as dates. */
+export async function writeWorkbook(sheets: readonly OutSheet[]): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map(({ name }) => name))
+  return await writeExcelFile(
+    sheets.map((sheet, index) => ({
+      sheet: names[index] ?? '',
+      data: [
+        sheet.header.map((text) => ({ ...HEADER, ...textValue(text) })),
+        ...sheet.rows.map((row) => row.map(value)),
+      ],
+      columns: widths(sheet).map((width) => ({ width })),
+      stickyRowsCount: 1,
+      dateFormat: 'yyyy-mm-dd',
+    })),
+  ).toBuffer()
+}
+
+function value(cell: OutCell): object | null {
+  if (cell === null) return null
+  switch (cell.kind) {
+    case 'text':
+      return {
+        ...textValue(cell.text),
+        alignVertical: 'top',
+        wrap: cell.text.includes('\n') || cell.text.length > MOST_WIDTH,
+      }
+    case 'number':
+      return { value: cell.number, type: Number, alignVertical: 'top' }
+    case 'date':
+      return dateValue(cell.date)
+  }
+}
+
+/** Days before 1 March 1900 have no serial number that all spreadsheets agree on. */
+function dateValue(date: CalendarDate): object {
+  if (date < '1900-03-01' || date > '9999-12-31') return textValue(date)
+  return { value: new Date(`${date}T00:00:00Z`), type: Date, alignVertical: 'top' }
+}
+
+function textValue(text: string): {
+  readonly value: string
+  readonly type: StringConstructor
+  readonly format: string
+} {
+  return { value: escaped(text), type: String, format: '@' }
+}
+
+/** XML cannot hold control characters and turns a return into a line feed, so Excel writes them as `_x000D_`. */
+function escaped(text: string): string {
+  const safe = text
+    .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+    // oxlint-disable-next-line no-control-regex -- these are the characters that must not reach the file
+    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g, character)
+  // write-excel-file looks shared texts up in a plain object, where `constructor` and its kin are already taken.
+  return safe in {} ? `${character(safe)}${safe.slice(1)}` : safe
+}
+
+function character(text: string): string {
+  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+}
+
+function widths({ header, rows }: OutSheet): readonly number[] {
+  return header.map((title, column) => {
+    const longest = rows.slice(0, 500).reduce((most, row) => Math.max(most, length(row[column] ?? null)), 0)
+    return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.min(title.length + 2, 24), longest + 2))
+  })
+}
+
+function length(cell: OutCell): number {
+  if (cell === null) return 0
+  if (cell.kind === 'text') return Math.max(...cell.text.split('\n', 50).map((line) => line.length))
+  return 10
+}
+
+/** Names as Excel allows them: at most 31 characters, without []:*?/\ or an apostrophe at an end, all different. */
+function sheetNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const clean =
+      name
+        .replaceAll(/[[\]:*?/\\]/g, ' ')
+        .replaceAll(/^'+|'+$/g, '')
+        .trim() || '1'
+    let candidate = clean.slice(0, 31)
+    for (let count = 2; taken.has(candidate.toLowerCase()); count += 1) {
+      candidate = `${clean.slice(0, 27)} (${count})`
+    }
+    taken.add(candidate.toLowerCase())
+    return candidate
+  })
+}
