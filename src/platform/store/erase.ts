@@ -1,0 +1,44 @@
+import type { AnyRecord } from '../../kernel/isms.ts'
+import type { Json } from '../../kernel/json.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { change } from './change.ts'
+import { get } from './read.ts'
+import type { Context } from './store.ts'
+
+/**
+ * Erases what the register declares personal of one record, in every version, in drafts and in search (AVG art. 17).
+ * The erasure is an entry itself; hashes stay, so the ledger still verifies. What was said about the work remains.
+ */
+export async function erase(
+  ctx: Context,
+  input: { readonly register: string; readonly id: string; readonly version: number; readonly reason: string },
+): Promise<AnyRecord> {
+  const register = ctx.registry.get(input.register)
+  const personal = ctx.registry.personalFields(register)
+  if (personal.length === 0) throw new Refusal('invalid', 'erase.nothing-personal')
+  const record = await get(ctx, register.name, input.id)
+  const empty = ctx.registry.empty(register)
+  const cleared = Object.fromEntries(
+    personal.map((name): [string, Json] => [
+      name,
+      register.fields[name]?.isRequired === true ? record.number : (empty[name] ?? null),
+    ]),
+  )
+  const erased = await change(ctx, {
+    register: register.name,
+    act: 'update',
+    id: input.id,
+    version: input.version,
+    set: cleared,
+    reason: null,
+  })
+  // The reason of an erasure may name the person as well, and it stands in the personal part: what it said is not kept.
+  await ctx.tx.query('select erase_personal($1)', [input.id])
+  await ctx.tx.query('delete from draft where organisation = $1 and register = $2 and record = $3', [
+    ctx.organisation,
+    register.name,
+    input.id,
+  ])
+  ctx.store.states.delete(ctx.organisation)
+  return erased
+}

@@ -1,0 +1,164 @@
+import { endOfDay } from '../../kernel/calendar.ts'
+import { type AnyRecord, type AsOfMode, type Isms, ismsOf } from '../../kernel/isms.ts'
+import type { JsonObject } from '../../kernel/json.ts'
+import type { CalendarDate } from '../../kernel/register.ts'
+import { fold, recordOf, SNAPSHOT_COLUMNS, type SnapshotRow } from './entry.ts'
+import { RECORD_COLUMNS, type RecordRow, toRecord } from './row.ts'
+import type { Context } from './store.ts'
+
+/** The present state of each organisation as this process last read it; brought forward by the ledger's tail. Owned by the store. */
+export type States = Map<
+  string,
+  { readonly sequence: number; readonly records: Map<string, AnyRecord>; readonly isms: Isms }
+>
+
+/** More organisations than this in one process are read anew: the least recently asked for goes first. */
+const MOST_STATES = 20
+/** Rows that travel at once: keeps memory flat while a million entries are folded. */
+const FETCH = 10_000
+
+/**
+ * The registers of the organisation at the end of that local day, in either mode. A day from today on gives the
+ * present state in mode `known`: nobody knows yet what will be entered.
+ */
+export async function stateAt(ctx: Context, at: CalendarDate, mode: AsOfMode): Promise<Isms> {
+  if (mode === 'true') return trueThen(ctx, at)
+  const sequence = await sequenceAt(ctx, at)
+  return sequence === null ? presentState(ctx) : stateUpTo(ctx, sequence)
+}
+
+/** The last entry recorded up to the end of that local day; null when that is the newest of all. */
+export async function sequenceAt(ctx: Context, at: CalendarDate): Promise<number | null> {
+  if (at >= ctx.today()) return null
+  const { rows } = await ctx.tx.query<{ last: number | null; size: number }>(
+    `select (select max(sequence) from ledger_entry where organisation = $1 and recorded_at <= $2) as last,
+       (select size from ledger_head where organisation = $1) as size`,
+    [ctx.organisation, endOfDay(at, ctx.timeZone)],
+  )
+  const row = rows[0]
+  if (row === undefined) return 0
+  return row.last === row.size ? null : (row.last ?? 0)
+}
+
+/** The registers as they stood after an entry of the ledger: what a version that was frozen there refers to. */
+export async function stateUpTo(ctx: Context, sequence: number): Promise<Isms> {
+  const records: AnyRecord[] = []
+  const empties = emptiesOf(ctx)
+  await eachRow<SnapshotRow>(
+    ctx,
+    `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence in (
+       select max(sequence) from ledger_entry where organisation = $1 and sequence <= $2 group by record)
+     order by sequence`,
+    [ctx.organisation, sequence],
+    (row) => records.push(recordOf(row, empties(row.register))),
+  )
+  return ismsOf(sorted(records), sequence)
+}
+
+/** Folds the changed fields, each by valid-from and sequence: a snapshot would carry what was entered with it but true later. */
+async function trueThen(ctx: Context, at: CalendarDate): Promise<Isms> {
+  const records = new Map<string, AnyRecord>()
+  const empties = emptiesOf(ctx)
+  let sequence = 0
+  await eachRow<SnapshotRow>(
+    ctx,
+    `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and valid_from <= $2 order by valid_from, sequence`,
+    [ctx.organisation, at],
+    (row) => {
+      records.set(row.record, fold(records.get(row.record) ?? null, row, empties(row.register)))
+      sequence = Math.max(sequence, row.sequence)
+    },
+  )
+  return ismsOf(sorted([...records.values()]), sequence)
+}
+
+/** The registers as they are now. Costs a look at the head when nothing changed since the last time. */
+export async function presentState(ctx: Context): Promise<Isms> {
+  const { rows } = await ctx.tx.query<{ size: number }>('select size from ledger_head where organisation = $1', [
+    ctx.organisation,
+  ])
+  const size = rows[0]?.size ?? 0
+  const cached = ctx.store.states.get(ctx.organisation)
+  if (cached?.sequence === size) return cached.isms
+  const isNear = cached !== undefined && cached.sequence < size
+  const records = isNear ? await broughtForward(ctx, cached, size) : await loadAll(ctx)
+  const isms = ismsOf(sorted([...records.values()]), size)
+  // INVARIANT: only what is committed is kept. A transaction that wrote would leave its own rows here and then roll back.
+  if (ctx.written.entries === 0) keep(ctx, { sequence: size, records, isms })
+  return isms
+}
+
+function keep(
+  ctx: Context,
+  state: { readonly sequence: number; readonly records: Map<string, AnyRecord>; readonly isms: Isms },
+): void {
+  const { states } = ctx.store
+  states.delete(ctx.organisation)
+  states.set(ctx.organisation, state)
+  const oldest = states.keys().next()
+  if (states.size > MOST_STATES && oldest.done !== true) states.delete(oldest.value)
+}
+
+async function loadAll(ctx: Context): Promise<Map<string, AnyRecord>> {
+  const records = new Map<string, AnyRecord>()
+  await eachRow<RecordRow>(
+    ctx,
+    `select ${RECORD_COLUMNS} from record where organisation = $1`,
+    [ctx.organisation],
+    (row) => records.set(row.id, toRecord(row)),
+  )
+  return records
+}
+
+async function broughtForward(
+  ctx: Context,
+  from: { readonly sequence: number; readonly records: ReadonlyMap<string, AnyRecord> },
+  to: number,
+): Promise<Map<string, AnyRecord>> {
+  const records = new Map(from.records)
+  const empties = emptiesOf(ctx)
+  await eachRow<SnapshotRow>(
+    ctx,
+    `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence > $2 and sequence <= $3 order by sequence`,
+    [ctx.organisation, from.sequence, to],
+    (row) => records.set(row.record, recordOf(row, empties(row.register))),
+  )
+  return records
+}
+
+/** Reads through a cursor, so that the rows never stand in memory twice. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the row that its statement selects, as pg has it
+export async function eachRow<Row extends object>(
+  ctx: Context,
+  text: string,
+  values: readonly unknown[],
+  onRow: (row: Row) => unknown,
+): Promise<void> {
+  const cursor = `rows_${ctx.newId().replaceAll('-', '')}`
+  await ctx.tx.query(`declare ${cursor} no scroll cursor for ${text}`, [...values])
+  for (;;) {
+    const { rows } = await ctx.tx.query<Row>(`fetch ${FETCH} from ${cursor}`)
+    for (const row of rows) onRow(row)
+    if (rows.length < FETCH) break
+  }
+  await ctx.tx.query(`close ${cursor}`)
+}
+
+function emptiesOf(ctx: Context): (register: string) => JsonObject {
+  const made = new Map<string, JsonObject>()
+  return (name) => {
+    const known = made.get(name)
+    if (known !== undefined) return known
+    const empty = ctx.registry.empty(ctx.registry.get(name))
+    made.set(name, empty)
+    return empty
+  }
+}
+
+/** In order of number, whatever order the database found them in: the same state gives the same answer, byte for byte. */
+function sorted(records: readonly AnyRecord[]): readonly AnyRecord[] {
+  const ordinal = ({ number }: AnyRecord): number => Number(number.slice(number.lastIndexOf('-') + 1))
+  return records.toSorted((a, b) =>
+    a.register === b.register ? ordinal(a) - ordinal(b) : a.register < b.register ? -1 : 1,
+  )
+}

@@ -1,0 +1,404 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sharedDatabase } from '../../../test/setup/shared.ts'
+import type { AnyRecord } from '../../kernel/isms.ts'
+import { date, from, link, links, list, machine, number, register, text } from '../../kernel/register.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { registryOf } from '../../kernel/registry.ts'
+import { migrate } from '../database/migrate.ts'
+import { identityMigrations } from '../identity/migrations.ts'
+import { type ChangeInput, change, changeAll } from './change.ts'
+import { makeCheckpoint } from './checkpoint.ts'
+import { findDraft, saveDraft } from './drafts.ts'
+import { erase } from './erase.ts'
+import { list as listRecords } from './list.ts'
+import { storeMigration } from './migrations/0001-store.ts'
+import { storeOf } from './open.ts'
+import { createOrganisation } from './organisation.ts'
+import { find, history, incoming, lastFieldChanges, search } from './read.ts'
+import { signerOf } from './signer.ts'
+import { presentState, stateAt } from './state.ts'
+import { type Acting, type Context, inOrganisation, type Store } from './store.ts'
+import { verifyLedger } from './verify.ts'
+
+const person = register('person', {
+  code: 'P',
+  group: 'ground',
+  fields: { name: text().required().personal(), unit: text() },
+  states: machine('active', { leave: from('active').to('gone').reason() }, ['gone']),
+  list: ['number', 'name'],
+  title: 'name',
+})
+const risk = register('risk', {
+  code: 'R',
+  group: 'risks',
+  fields: {
+    title: text().required(),
+    owner: link('person'),
+    likelihood: number({ least: 1, most: 5 }),
+    consequence: number({ least: 1, most: 5 }),
+    others: links('risk'),
+    reasons: list({ about: link(), text: text() }),
+    acceptedBy: link('person').set(),
+    acceptedAt: date().set(),
+    reviewAt: date(),
+  },
+  states: machine(
+    'draft',
+    {
+      accept: from('draft').to('accepted').approval().stamp({ by: 'acceptedBy', at: 'acceptedAt' }),
+      close: from('draft', 'accepted').to('closed').reason(),
+    },
+    ['closed'],
+  ),
+  list: ['number', 'title', 'owner'],
+  owner: 'owner',
+  due: 'reviewAt',
+})
+
+const registry = registryOf([person, risk], () => true)
+let now = new Date('2026-03-02T09:00:00.000Z')
+let store: Store
+
+beforeAll(async () => {
+  const database = await sharedDatabase()
+  await migrate(database.owner, [storeMigration, ...identityMigrations], { beforeMigrating: async () => {} })
+  const signer = signerOf(generateKeyPairSync('ed25519').privateKey)
+  store = storeOf({ database, registry, guards: [], clock: { now: () => now }, signer })
+})
+
+interface Place {
+  readonly id: string
+  readonly run: <T>(work: (ctx: Context) => Promise<T>, actor?: Partial<Acting>) => Promise<T>
+  readonly save: (input: ChangeInput, at?: string) => Promise<AnyRecord>
+}
+
+async function place(): Promise<Place> {
+  const { id } = await createOrganisation(store, { name: 'Voorbeeld', slug: `t-${randomUUID()}` })
+  const actor: Acting = { id: randomUUID(), behalf: null, channel: 'web', roles: ['coordinator'], person: null }
+  const run: Place['run'] = (work, other = {}) =>
+    inOrganisation(store, { organisation: id, actor: { ...actor, ...other } }, work)
+  const save: Place['save'] = (input, at) => {
+    if (at !== undefined) now = new Date(at)
+    return run((ctx) => change(ctx, input))
+  }
+  return { id, run, save }
+}
+
+async function refusal(work: Promise<unknown>): Promise<Refusal> {
+  const caught: unknown = await work.then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (!(caught instanceof Refusal)) throw new Error('cannot find the refusal', { cause: caught })
+  return caught
+}
+
+const verified = (at: Place) => at.run((ctx) => verifyLedger(ctx, [store.signer.verifierKey]))
+
+describe('a change', () => {
+  it('writes record, links and ledger entry in one transaction, or none of them', async () => {
+    const at = await place()
+    const owner = await at.save({ register: 'person', act: 'create', set: { name: 'Ada' } })
+    const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand', owner: owner.id } })
+    expect(made).toMatchObject({ number: 'R-1', version: 1, sequence: 2, state: 'draft', owner: owner.id })
+    expect(await at.run((ctx) => incoming(ctx, owner.id))).toEqual([{ register: 'risk', id: made.id, field: 'owner' }])
+    const failed = at.run(async (ctx) => {
+      await change(ctx, { register: 'risk', act: 'update', id: made.id, version: 1, set: { title: 'Storm' } })
+      throw new Error('the power fails')
+    })
+    await expect(failed).rejects.toThrow('the power fails')
+    expect(await at.run((ctx) => find(ctx, made.id))).toMatchObject({ title: 'Brand', version: 1 })
+    expect((await verified(at)).size).toBe(2)
+  })
+
+  it('refuses a stale version and gives back the record as it is now', async () => {
+    const at = await place()
+    const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand' } })
+    await at.save({ register: 'risk', act: 'update', id: made.id, version: 1, set: { title: 'Grote brand' } })
+    const no = await refusal(
+      at.save({ register: 'risk', act: 'update', id: made.id, version: 1, set: { title: 'Brandje' } }),
+    )
+    expect(no.code).toBe('record.stale')
+    expect(no.details.attached).toMatchObject({ current: { title: 'Grote brand', version: 2 }, seen: 1 })
+  })
+
+  it('names every fault of an input at once', async () => {
+    const at = await place()
+    const no = await refusal(
+      at.save({
+        register: 'risk',
+        act: 'create',
+        set: { title: 'x'.repeat(201), likelihood: 9, reviewAt: '2026-02-30', colour: 'red' },
+      }),
+    )
+    expect(no.details.faults?.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+      'colour field.unknown',
+      'likelihood field.too-big',
+      'reviewAt field.not-a-date',
+      'title field.too-long',
+    ])
+  })
+
+  it('lets nothing point at nothing, at a wrong register, or into another organisation', async () => {
+    const [at, elsewhere] = [await place(), await place()]
+    const stranger = await elsewhere.save({ register: 'person', act: 'create', set: { name: 'Bo' } })
+    const other = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand' } })
+    const codes = async (owner: string): Promise<string | undefined> =>
+      (await refusal(at.save({ register: 'risk', act: 'create', set: { title: 'a', owner } }))).details.faults?.[0]
+        ?.code
+    expect(await codes(randomUUID())).toBe('field.dangling')
+    expect(await codes(stranger.id)).toBe('field.dangling')
+    expect(await codes(other.id)).toBe('field.wrong-register')
+    const nested = await refusal(
+      at.save({ register: 'risk', act: 'create', set: { title: 'a', reasons: [{ about: stranger.id, text: 'x' }] } }),
+    )
+    expect(nested.details.faults).toEqual([{ path: 'reasons.about', code: 'field.dangling' }])
+  })
+
+  it('takes transitions by their guards: state, reason, and never a consultant for an approval', async () => {
+    const at = await place()
+    const owner = await at.save({ register: 'person', act: 'create', set: { name: 'Ada' } })
+    const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand' } })
+    const accept = { register: 'risk', act: 'accept', id: made.id } as const
+    const consultant = at.run((ctx) => change(ctx, accept), { roles: ['consultant', 'top_management'] })
+    expect((await refusal(consultant)).code).toBe('permission.consultant')
+    const accepted = await at.run((ctx) => change(ctx, accept), { person: owner.id })
+    expect(accepted).toMatchObject({ state: 'accepted', acceptedBy: owner.id, acceptedAt: '2026-03-02' })
+    expect((await refusal(at.save(accept))).code).toBe('record.not-in-this-state')
+    expect((await refusal(at.save({ register: 'risk', act: 'close', id: made.id }))).details.faults).toEqual([
+      { path: 'reason', code: 'field.required' },
+    ])
+  })
+
+  it('does nothing when nothing changes', async () => {
+    const at = await place()
+    const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand' } })
+    const same = await at.save({ register: 'risk', act: 'update', id: made.id, version: 1, set: { title: ' Brand ' } })
+    expect(same.version).toBe(1)
+    expect((await verified(at)).size).toBe(1)
+  })
+
+  it('makes many records at once that point at each other, and changes them again in the same batch', async () => {
+    const at = await place()
+    const ids = Array.from({ length: 120 }, () => randomUUID())
+    const batch = ids.map((id, index) => ({
+      register: 'risk',
+      act: 'create',
+      id,
+      set: { title: `Risico ${index}`, others: [ids[119 - index] ?? id] },
+    }))
+    const made = await at.run((ctx) =>
+      changeAll(ctx, [...batch, { register: 'risk', act: 'update', id: ids[0] ?? '', set: { likelihood: 3 } }]),
+    )
+    expect(made.at(-1)).toMatchObject({ version: 2, number: 'R-1', likelihood: 3 })
+    expect(await verified(at)).toMatchObject({ ok: true, size: 121 })
+  })
+
+  it('gives concurrent saves a dense sequence and rising times', async () => {
+    const at = await place()
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        at.save({ register: 'risk', act: 'create', set: { title: `R ${index}` } }),
+      ),
+    )
+    const state = await at.run((ctx) => presentState(ctx))
+    expect(
+      state
+        .all(risk)
+        .map(({ sequence }) => sequence)
+        .sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: 30 }, (_, index) => index + 1))
+    expect((await verified(at)).ok).toBe(true)
+  })
+})
+
+describe('the two clocks', () => {
+  it('read what was known then, and what was true then', async () => {
+    const at = await place()
+    const made = await at.save(
+      { register: 'risk', act: 'create', set: { title: 'Brand', likelihood: 4 } },
+      '2026-02-01T10:00:00Z',
+    )
+    // In April: likelihood was 2 from 1 March on, entered after consequence, which holds from 15 March.
+    await at.save(
+      { register: 'risk', act: 'update', id: made.id, set: { consequence: 5 }, validFrom: '2026-03-15' },
+      '2026-04-10T10:00:00Z',
+    )
+    await at.save(
+      { register: 'risk', act: 'update', id: made.id, set: { likelihood: 2 }, validFrom: '2026-03-01' },
+      '2026-04-11T10:00:00Z',
+    )
+    const read = (day: string, mode: 'known' | 'true') =>
+      at.run(async (ctx) => {
+        const found = (await stateAt(ctx, day, mode)).find(risk, made.id)
+        return found === null ? null : [found.likelihood, found.consequence]
+      })
+    expect(await read('2026-01-31', 'known')).toBeNull()
+    expect(await read('2026-03-10', 'known')).toEqual([4, null])
+    expect(await read('2026-03-10', 'true')).toEqual([2, null])
+    expect(await read('2026-03-20', 'true')).toEqual([2, 5])
+    expect(await read('2026-04-10', 'known')).toEqual([4, 5])
+    expect(await read('2026-04-11', 'known')).toEqual([2, 5])
+    const changes = await at.run((ctx) => lastFieldChanges(ctx, [made.id], '2026-04-12'))
+    expect(changes.get(`${made.id} likelihood`)).toBe('2026-03-01')
+  })
+
+  it('keep the local day: an entry just after midnight in Amsterdam belongs to the new day', async () => {
+    const at = await place()
+    const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand' } }, '2026-06-01T10:00:00Z')
+    await at.save(
+      { register: 'risk', act: 'update', id: made.id, set: { title: 'Na middernacht' } },
+      '2026-06-09T22:30:00Z',
+    )
+    now = new Date('2026-06-20T10:00:00Z')
+    const title = (day: string) => at.run(async (ctx) => (await stateAt(ctx, day, 'known')).find(risk, made.id)?.title)
+    expect(await title('2026-06-09')).toBe('Brand')
+    expect(await title('2026-06-10')).toBe('Na middernacht')
+  })
+})
+
+describe('the present state', () => {
+  it('is brought forward by the ledger and never holds what was rolled back', async () => {
+    const at = await place()
+    const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand' } })
+    const title = () => at.run(async (ctx) => (await presentState(ctx)).find(risk, made.id)?.title)
+    expect(await title()).toBe('Brand')
+    const failed = at.run(async (ctx) => {
+      await change(ctx, { register: 'risk', act: 'update', id: made.id, set: { title: 'Nooit' } })
+      expect((await presentState(ctx)).find(risk, made.id)?.title).toBe('Nooit')
+      throw new Error('the power fails')
+    })
+    await expect(failed).rejects.toThrow()
+    expect(await title()).toBe('Brand')
+    await at.save({ register: 'risk', act: 'update', id: made.id, set: { title: 'Storm' } })
+    expect(await title()).toBe('Storm')
+  })
+})
+
+describe('the ledger', () => {
+  it('tells when somebody wrote past it', async () => {
+    const at = await place()
+    const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand', likelihood: 5 } })
+    await at.run((ctx) => makeCheckpoint(ctx))
+    await at.save({ register: 'risk', act: 'update', id: made.id, set: { likelihood: 1 } })
+    expect((await verified(at)).ok).toBe(true)
+    await store.owner.query(`update record set data = data || '{"likelihood": 2}' where id = $1`, [made.id])
+    expect((await verified(at)).flaws.map(({ code }) => code)).toEqual(['ledger.record'])
+    await store.owner.query(`update record set data = data || '{"likelihood": 1}' where id = $1`, [made.id])
+    await store.owner.query(
+      `update ledger_entry set ordinary = replace(ordinary, 'Brand', 'Brandje') where organisation = $1 and sequence = 1`,
+      [at.id],
+    )
+    expect((await verified(at)).flaws.map(({ code }) => code)).toContain('ledger.body'.replace('body', 'leaf'))
+  })
+
+  it('cannot be changed by the role that requests run as', async () => {
+    const at = await place()
+    await at.save({ register: 'risk', act: 'create', set: { title: 'Brand' } })
+    for (const statement of [
+      'update ledger_entry set act = $1',
+      'delete from ledger_entry where act = $1',
+      'alter table record disable row level security',
+    ]) {
+      const values = statement.includes('$1') ? ['x'] : []
+      await expect(at.run((ctx) => ctx.tx.query(statement, values))).rejects.toThrow(/permission denied|must be owner/)
+    }
+  })
+
+  it('shows one organisation nothing of another', async () => {
+    const [at, elsewhere] = [await place(), await place()]
+    const secret = await elsewhere.save({ register: 'risk', act: 'create', set: { title: 'Geheim' } })
+    expect(await at.run((ctx) => find(ctx, secret.id))).toBeNull()
+    const counts = await at.run(async (ctx) => {
+      const tables = ['record', 'link', 'ledger_entry', 'ledger_head', 'checkpoint', 'draft', 'counter', 'organisation']
+      const rows = await Promise.all(
+        tables.map((table) =>
+          ctx.tx.query<{ count: number }>(
+            `select count(*) from ${table} where ${table === 'organisation' ? 'id' : 'organisation'} = $1`,
+            [elsewhere.id],
+          ),
+        ),
+      )
+      return rows.map(({ rows: [row] }) => Number(row?.count))
+    })
+    expect(new Set(counts)).toEqual(new Set([0]))
+    expect((await refusal(at.save({ register: 'risk', act: 'update', id: secret.id, set: { title: 'x' } }))).kind).toBe(
+      'not_found',
+    )
+  })
+
+  it('lets a person be erased and stays valid', async () => {
+    const at = await place()
+    const ada = await at.save({
+      register: 'person',
+      act: 'create',
+      set: { name: 'Ada Lovelace', unit: 'IT' },
+      reason: 'Ada begint',
+    })
+    await at.save({ register: 'person', act: 'update', id: ada.id, set: { name: 'Ada King' } })
+    await at.run((ctx) =>
+      saveDraft(ctx, { account: 'a', register: 'person', record: ada.id }, { version: 2, set: { name: 'Ada Byron' } }),
+    )
+    await at.run((ctx) => erase(ctx, { register: 'person', id: ada.id, version: 2, reason: 'verzoek' }))
+    expect(await verified(at)).toMatchObject({ ok: true, erased: 3 })
+    const left = await store.owner.query<{ all: string }>(
+      `select string_agg(t, ' ') as all from (select record::text as t from record where organisation = $1
+        union all select ledger_entry::text from ledger_entry where organisation = $1
+        union all select draft::text from draft where organisation = $1) everything`,
+      [at.id],
+    )
+    expect(left.rows[0]?.all).not.toMatch(/Ada|Lovelace|King|Byron|begint/)
+    expect(await at.run((ctx) => findDraft(ctx, { account: 'a', register: 'person', record: ada.id }))).toBeNull()
+    expect((await at.run((ctx) => history(ctx, ada.id))).map(({ fields }) => fields['unit'])).toEqual([
+      'IT',
+      'IT',
+      'IT',
+    ])
+  })
+})
+
+describe('a list', () => {
+  it('filters, sorts, pages and counts', async () => {
+    const at = await place()
+    const bo = await at.save({ register: 'person', act: 'create', set: { name: 'Bo' } })
+    const inputs = Array.from({ length: 25 }, (_, index) => ({
+      register: 'risk',
+      act: 'create',
+      set: {
+        title: `Risico ${index % 2 === 0 ? 'privé' : 'open'} ${index}`,
+        likelihood: (index % 5) + 1,
+        owner: index < 5 ? bo.id : null,
+      },
+    }))
+    const made = await at.run((ctx) => changeAll(ctx, inputs))
+    await at.save({ register: 'risk', act: 'close', id: made[24]?.id ?? '', reason: 'weg' })
+    const page = (query: Parameters<typeof listRecords>[2], actor = {}) =>
+      at.run((ctx) => listRecords(ctx, risk, query), actor)
+    const all = await page({ limit: 10, sort: { field: 'likelihood', isDescending: true } })
+    expect([all.total, all.states, all.rows.length]).toEqual([24, { draft: 24, closed: 1 }, 10])
+    const seen: string[] = []
+    for (let after: string | null | undefined; after !== null; ) {
+      const part: Awaited<ReturnType<typeof page>> = await page({
+        limit: 7,
+        sort: { field: 'owner', isDescending: false },
+        ...(after === undefined ? {} : { after }),
+      })
+      seen.push(...part.rows.map((row) => row.number))
+      after = part.next
+    }
+    expect(new Set(seen).size).toBe(24)
+    expect(seen.length).toBe(24)
+    const mine = await page({ filters: [{ field: 'owner', operator: 'in', values: ['me'] }] }, { person: bo.id })
+    expect(mine.total).toBe(5)
+    expect((await page({ q: 'PRIVE' })).total).toBe(12)
+    expect((await page({ filters: [{ field: 'likelihood', operator: 'from', values: ['4'] }] })).total).toBe(9)
+    expect((await page({ filters: [{ field: 'state', operator: 'in', values: ['*'] }] })).total).toBe(25)
+    expect(
+      (await at.run((ctx) => search(ctx, { q: 'bo', registers: [], limit: 5 }))).map(({ title }) => title),
+    ).toEqual(['Bo'])
+    expect((await refusal(page({ sort: { field: 'id; drop table record', isDescending: false } }))).kind).toBe(
+      'invalid',
+    )
+  })
+})

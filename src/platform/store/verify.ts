@@ -1,0 +1,174 @@
+import { append, EMPTY_FRONTIER, type Frontier, root, unpackFrontier } from '../../kernel/merkle.ts'
+import { checkpoints, checkpointText } from './checkpoint.ts'
+import { ENTRY_COLUMNS, type EntryRow } from './entry.ts'
+import { sha256 } from './hash.ts'
+import { bodyHash, leafOf } from './leaf.ts'
+import { openNote } from './signer.ts'
+import { eachRow } from './state.ts'
+import type { Context } from './store.ts'
+
+/** What is wrong in the ledger, and at which entry. */
+export interface Flaw {
+  readonly sequence: number
+  readonly code:
+    | 'ledger.gap'
+    | 'ledger.body'
+    | 'ledger.leaf'
+    | 'ledger.time'
+    | 'ledger.head'
+    | 'ledger.checkpoint'
+    | 'ledger.signature'
+    | 'ledger.record'
+}
+
+export interface Verification {
+  readonly ok: boolean
+  readonly size: number
+  /** Hex. */
+  readonly root: string
+  readonly flaws: readonly Flaw[]
+  /** Entries whose personal part was erased: their hash stands, their words are gone. */
+  readonly erased: number
+  /** Up to this entry the record times are as the file said that they came from; this installation did not witness them. */
+  readonly statedUntil: number
+  readonly checkpoints: number
+}
+
+/** More flaws than this say no more than the first ones. */
+const MOST_FLAWS = 100
+
+/** The leaf of a row, computed anew from its bodies; null where a body does not fit its hash. */
+export function recomputeLeaf(row: EntryRow, ledger: string): Uint8Array | null {
+  const personal = personalHash(row)
+  if (personal === undefined) return null
+  return leafOf({
+    ledger,
+    sequence: row.sequence,
+    recordedAt: row.recorded_at,
+    validFrom: row.valid_from,
+    actor: row.actor,
+    behalf: row.behalf,
+    channel: row.channel,
+    batch: row.batch,
+    register: row.register,
+    record: row.record,
+    version: row.version,
+    act: row.act,
+    ordinary: hex(bodyHash(row.ordinary_salt, row.ordinary)),
+    personal,
+  })
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}
+
+/** Hex of the personal part's hash; null where the register holds nothing personal, undefined where body and hash differ. */
+function personalHash(row: EntryRow): string | null | undefined {
+  if (row.personal_hash === null) return row.personal === null ? null : undefined
+  const kept = hex(row.personal_hash)
+  if (row.personal === null || row.personal_salt === null) return kept
+  return hex(bodyHash(row.personal_salt, row.personal)) === kept ? kept : undefined
+}
+
+/** A walk along the ledger that is handed one row after the other. Memory stays flat. */
+export interface Walk {
+  readonly next: (row: EntryRow) => void
+  readonly flaws: readonly Flaw[]
+  frontier(): Frontier
+  erased(): number
+}
+
+export function walkLedger(ledger: string, onSize: (size: number, rootHash: Uint8Array) => void = () => {}): Walk {
+  const flaws: Flaw[] = []
+  const flaw = (sequence: number, code: Flaw['code']): void => {
+    if (flaws.length < MOST_FLAWS) flaws.push({ sequence, code })
+  }
+  let frontier: Frontier = EMPTY_FRONTIER
+  let recordedAt = ''
+  let erased = 0
+  return {
+    flaws,
+    frontier: () => frontier,
+    erased: () => erased,
+    next: (row) => {
+      if (row.sequence !== frontier.size + 1) flaw(row.sequence, 'ledger.gap')
+      if (row.recorded_at < recordedAt) flaw(row.sequence, 'ledger.time')
+      recordedAt = row.recorded_at
+      if (row.personal_hash !== null && row.personal === null) erased += 1
+      const leaf = recomputeLeaf(row, ledger)
+      if (leaf === null) flaw(row.sequence, 'ledger.body')
+      else if (!row.leaf.equals(leaf)) flaw(row.sequence, 'ledger.leaf')
+      frontier = append(sha256, frontier, leaf ?? row.leaf)
+      onSize(frontier.size, row.leaf)
+    },
+  }
+}
+
+/**
+ * Checks the whole ledger of the organisation: every body against its hash, every leaf, the order of times, the head,
+ * every checkpoint and its signature, and that the records as they stand are what the ledger says of them.
+ */
+export async function verifyLedger(ctx: Context, verifierKeys: readonly string[]): Promise<Verification> {
+  const signed = new Map((await checkpoints(ctx)).map((checkpoint) => [checkpoint.size, checkpoint]))
+  const flaws: Flaw[] = []
+  const walk = walkLedger(ctx.ledger, (size) => {
+    const checkpoint = signed.get(size)
+    if (checkpoint === undefined) return
+    const text = checkpointText(ctx.ledger, size, root(sha256, walk.frontier()))
+    if (!checkpoint.note.startsWith(text)) flaws.push({ sequence: size, code: 'ledger.checkpoint' })
+    if (openNote(checkpoint.note, verifierKeys) !== text) flaws.push({ sequence: size, code: 'ledger.signature' })
+  })
+  await eachRow<EntryRow>(
+    ctx,
+    `select ${ENTRY_COLUMNS} from ledger_entry where organisation = $1 order by sequence`,
+    [ctx.organisation],
+    walk.next,
+  )
+  const frontier = walk.frontier()
+  const rootHash = hex(root(sha256, frontier))
+  const head = await headRoot(ctx)
+  if (head.size !== frontier.size || head.root !== rootHash)
+    flaws.push({ sequence: frontier.size, code: 'ledger.head' })
+  for (const { size } of signed.values())
+    if (size > frontier.size) flaws.push({ sequence: size, code: 'ledger.checkpoint' })
+  flaws.push(...(await strayRecords(ctx)))
+  const found = [...walk.flaws, ...flaws]
+  return {
+    ok: found.length === 0,
+    size: frontier.size,
+    root: rootHash,
+    flaws: found,
+    erased: walk.erased(),
+    statedUntil: ctx.statedUntil,
+    checkpoints: signed.size,
+  }
+}
+
+async function headRoot(ctx: Context): Promise<{ readonly size: number; readonly root: string }> {
+  const { rows } = await ctx.tx.query<{ size: number; frontier: Buffer }>(
+    'select size, frontier from ledger_head where organisation = $1',
+    [ctx.organisation],
+  )
+  const row = rows[0]
+  if (row === undefined) return { size: -1, root: '' }
+  return { size: row.size, root: hex(root(sha256, unpackFrontier(row.size, row.frontier))) }
+}
+
+/** Records that differ from their newest entry: somebody wrote past `change()`. */
+async function strayRecords(ctx: Context): Promise<readonly Flaw[]> {
+  const { rows } = await ctx.tx.query<{ sequence: number }>(
+    `select coalesce(record.sequence, 0) as sequence from record
+       full join (select record as id, max(sequence) as sequence from ledger_entry where organisation = $1 group by record) newest
+         on newest.id = record.id and record.organisation = $1
+       left join ledger_entry entry on entry.organisation = $1 and entry.sequence = record.sequence
+     where (record.organisation = $1 or record.organisation is null)
+       and (record.sequence is distinct from newest.sequence
+         or record.state <> entry.ordinary::jsonb->>'state'
+         or record.data || (entry.ordinary::jsonb->'fields') <> record.data
+         or (entry.personal is not null and record.data || (entry.personal::jsonb->'fields') <> record.data))
+     limit 100`,
+    [ctx.organisation],
+  )
+  return rows.map(({ sequence }) => ({ sequence, code: 'ledger.record' }))
+}

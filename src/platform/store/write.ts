@@ -1,0 +1,223 @@
+import type { AnyRecord } from '../../kernel/isms.ts'
+import { packFrontier } from '../../kernel/merkle.ts'
+import { type Fault, Refusal } from '../../kernel/refusal.ts'
+import type { Register } from '../../kernel/register.ts'
+import type { ChangeInput } from './change.ts'
+import { type EnteredEntry, enter, lockHead, type PendingEntry } from './ledger.ts'
+import { fieldsOf } from './row.ts'
+import type { Context } from './store.ts'
+
+/** Records that the transaction holds, by id, as they stand after the changes so far. */
+export type Known = Map<string, AnyRecord>
+
+/** From this many new records on, numbers are taken in a transaction of their own, so that an import does not hold up others. */
+const MANY = 50
+/** Rows in one statement: keeps its parameters under a few megabytes. */
+const CHUNK = 2_000
+
+/** Takes the next numbers of each register for the new records. A number that is taken and not used stays unused. */
+export async function takeNumbers(
+  ctx: Context,
+  inputs: readonly ChangeInput[],
+): Promise<(register: Register) => string> {
+  const counts = new Map<string, number>()
+  for (const { act, register } of inputs) if (act === 'create') counts.set(register, (counts.get(register) ?? 0) + 1)
+  const next = new Map<string, number>()
+  // Sorted, so that two transactions that make records of the same registers cannot wait for each other.
+  for (const [register, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    ctx.registry.get(register)
+    next.set(register, (await reserve(ctx, register, count)) - count + 1)
+  }
+  return (register) => {
+    const ordinal = next.get(register.name) ?? 1
+    next.set(register.name, ordinal + 1)
+    return `${register.code}-${ordinal}`
+  }
+}
+
+const RESERVE = `insert into counter (organisation, register, last) values ($1, $2, $3)
+  on conflict (organisation, register) do update set last = counter.last + excluded.last returning last`
+
+async function reserve(ctx: Context, register: string, count: number): Promise<number> {
+  const values = [ctx.organisation, register, count]
+  const { rows } =
+    count < MANY
+      ? await ctx.tx.query<{ last: number }>({ name: 'reserve', text: RESERVE, values })
+      : await ctx.store.owner.query<{ last: number }>(RESERVE, values)
+  const last = rows[0]?.last
+  if (last === undefined) throw new Error('cannot take a number')
+  return last
+}
+
+/** INVARIANT: nothing points at nothing, nor at a record of a register that the declaration does not name, nor across organisations. */
+export async function checkReferences(ctx: Context, ids: readonly string[], known: Known): Promise<void> {
+  const wanted = [...new Set(ids)].flatMap((id) => referencesOf(ctx, known.get(id)))
+  const missing = [...new Set(wanted.map(({ to }) => to).filter((to) => !known.has(to)))]
+  const found = await registersOf(ctx, missing)
+  const faults: Fault[] = wanted.flatMap(({ path, to, targets }) => {
+    const register = known.get(to)?.register ?? found.get(to)
+    if (register === undefined) return [{ path, code: 'field.dangling' }]
+    if (targets.length > 0 && !targets.includes(register))
+      return [{ path, code: 'field.wrong-register', values: { register } }]
+    return []
+  })
+  if (faults.length > 0) throw new Refusal('invalid', 'record.invalid', { faults })
+}
+
+function referencesOf(ctx: Context, record: AnyRecord | undefined): ReturnType<Context['registry']['references']> {
+  if (record === undefined) return []
+  const register = ctx.registry.get(record.register)
+  return ctx.registry.references(register, fieldsOf(record, Object.keys(register.fields)))
+}
+
+async function registersOf(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await ctx.tx.query<{ id: string; register: string }>({
+    name: 'registers-of',
+    text: 'select id, register from record where organisation = $1 and id = any($2)',
+    values: [ctx.organisation, ids],
+  })
+  return new Map(rows.map(({ id, register }) => [id, register]))
+}
+
+/** Enters everything behind the head and writes records, links, entries and head. Gives the records by `id version`. */
+export async function write(
+  ctx: Context,
+  pending: readonly PendingEntry[],
+  known: Known,
+): Promise<ReadonlyMap<string, AnyRecord>> {
+  const head = await lockHead(ctx)
+  const { entries, frontier } = enter(ctx, head, pending)
+  const placed = new Map<string, AnyRecord>()
+  const final = new Map<string, AnyRecord>()
+  for (const entry of entries) {
+    const record = known.get(entry.record)
+    if (record === undefined) throw new Error('cannot write a record that is not held')
+    const at = { ...record, sequence: entry.sequence, recordedAt: head.recordedAt }
+    if (entry.version === record.version) final.set(record.id, at)
+    placed.set(`${entry.record} ${entry.version}`, at)
+  }
+  const records = [...final.values()]
+  ctx.written.entries += entries.length
+  for (let start = 0; start < Math.max(entries.length, records.length); start += CHUNK) {
+    const size = frontier.size
+    await writeChunk(ctx, {
+      records: records.slice(start, start + CHUNK),
+      entries: entries.slice(start, start + CHUNK),
+      head: { size, frontier: packFrontier(frontier), recordedAt: head.recordedAt },
+    })
+  }
+  return placed
+}
+
+interface Chunk {
+  readonly records: readonly AnyRecord[]
+  readonly entries: readonly EnteredEntry[]
+  readonly head: { readonly size: number; readonly frontier: Uint8Array; readonly recordedAt: string }
+}
+
+/**
+ * Records, links, entries and head in one statement, so that a save costs one round trip under the lock.
+ * The rows travel as one JSON value and as arrays: their number does not change the statement, so it is planned once.
+ */
+const WRITE = `
+with incoming as (
+  select * from jsonb_to_recordset($2::jsonb) as r(id uuid, register text, ordinal integer, number text, state text, ended boolean,
+    title text, owner uuid, due date, version integer, sequence bigint, valid_from date, data jsonb, search text)
+), written as (
+  insert into record (organisation, id, register, ordinal, number, state, ended, title, owner, due, version, sequence,
+    recorded_at, valid_from, data, search)
+  select $1, id, register, ordinal, number, state, ended, title, owner, due, version, sequence, $3, valid_from, data,
+    to_tsvector('simple', search) from incoming
+  on conflict (organisation, id) do update set state = excluded.state, ended = excluded.ended, title = excluded.title,
+    owner = excluded.owner, due = excluded.due, version = excluded.version, sequence = excluded.sequence,
+    recorded_at = excluded.recorded_at, valid_from = excluded.valid_from, data = excluded.data, search = excluded.search
+), now_linked as (
+  select * from jsonb_to_recordset($4::jsonb) as l(source uuid, path text, target uuid)
+), unlinked as (
+  delete from link where organisation = $1 and source in (select id from incoming where version > 1)
+    and (source, path, target) not in (select source, path, target from now_linked)
+), linked as (
+  insert into link (organisation, source, path, target) select $1, source, path, target from now_linked on conflict do nothing
+), entered as (
+  insert into ledger_entry (organisation, sequence, recorded_at, valid_from, actor, behalf, channel, batch, register, record,
+    version, act, ordinary, ordinary_salt, personal, personal_salt, personal_hash, leaf)
+  select $1, e.sequence, $3, e.valid_from, $5, $6, $7, e.batch, e.register, e.record, e.version, e.act, e.ordinary, e.ordinary_salt,
+    e.personal, e.personal_salt, e.personal_hash, e.leaf
+  from unnest($8::bigint[], $9::date[], $10::uuid[], $11::text[], $12::uuid[], $13::integer[], $14::text[], $15::text[], $16::bytea[],
+    $17::text[], $18::bytea[], $19::bytea[], $20::bytea[])
+    as e(sequence, valid_from, batch, register, record, version, act, ordinary, ordinary_salt, personal, personal_salt, personal_hash, leaf)
+)
+update ledger_head set size = $21, frontier = $22, recorded_at = $3 where organisation = $1`
+
+async function writeChunk(ctx: Context, { records, entries, head }: Chunk): Promise<void> {
+  const rows = records.map((record) => rowOf(ctx, record))
+  const links = records.flatMap((record) =>
+    referencesOf(ctx, record).map(({ path, to }) => ({ source: record.id, path, target: to })),
+  )
+  await ctx.tx.query({
+    name: 'write',
+    text: WRITE,
+    values: [
+      ctx.organisation,
+      JSON.stringify(rows),
+      head.recordedAt,
+      JSON.stringify(links),
+      ctx.actor.id,
+      ctx.actor.behalf,
+      ctx.actor.channel,
+      entries.map(({ sequence }) => sequence),
+      entries.map(({ validFrom }) => validFrom),
+      entries.map(({ batch }) => batch),
+      entries.map(({ register }) => register),
+      entries.map(({ record }) => record),
+      entries.map(({ version }) => version),
+      entries.map(({ act }) => act),
+      entries.map(({ ordinary }) => ordinary.text),
+      entries.map(({ ordinary }) => ordinary.salt),
+      entries.map(({ personal }) => personal?.text ?? null),
+      entries.map(({ personal }) => personal?.salt ?? null),
+      entries.map(({ personal }) => (personal === null ? null : Buffer.from(personal.hash, 'hex'))),
+      entries.map(({ leaf }) => leaf),
+      head.size,
+      head.frontier,
+    ],
+  })
+}
+
+/** A record as its row: the common columns beside the data, because they serve across registers. */
+function rowOf(ctx: Context, record: AnyRecord): Record<string, unknown> {
+  const register = ctx.registry.get(record.register)
+  const data = fieldsOf(record, Object.keys(register.fields))
+  const column = (field: string | null): unknown => (field === null ? null : (data[field] ?? null))
+  return {
+    id: record.id,
+    register: record.register,
+    ordinal: Number(record.number.slice(register.code.length + 1)),
+    number: record.number,
+    state: record.state,
+    ended: register.states.ended.includes(record.state),
+    title: titleOf(register, data),
+    owner: column(register.owner),
+    due: column(register.due),
+    version: record.version,
+    sequence: record.sequence,
+    valid_from: record.validFrom,
+    data,
+    search: searchable(`${record.number} ${ctx.registry.searchText(register, data)}`),
+  }
+}
+
+/** What lists and links call the record; empty where its title is a reference, which readers resolve themselves. */
+function titleOf(register: Register, data: Readonly<Record<string, unknown>>): string {
+  const title = data[register.title]
+  return typeof title === 'string' && register.fields[register.title]?.kind !== 'link' ? title : ''
+}
+
+/** Text as the search compares it: without accents and in lower case, so that "privé" is found by "prive". */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
+}
