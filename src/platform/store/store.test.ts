@@ -290,7 +290,7 @@ describe('the ledger', () => {
       `update ledger_entry set ordinary = replace(ordinary, 'Brand', 'Brandje') where organisation = $1 and sequence = 1`,
       [at.id],
     )
-    expect((await verified(at)).flaws.map(({ code }) => code)).toContain('ledger.body'.replace('body', 'leaf'))
+    expect((await verified(at)).flaws.map(({ code }) => code)).toContain('ledger.leaf')
   })
 
   it('cannot be changed by the role that requests run as', async () => {
@@ -312,15 +312,15 @@ describe('the ledger', () => {
     expect(await at.run((ctx) => find(ctx, secret.id))).toBeNull()
     const counts = await at.run(async (ctx) => {
       const tables = ['record', 'link', 'ledger_entry', 'ledger_head', 'checkpoint', 'draft', 'counter', 'organisation']
-      const rows = await Promise.all(
-        tables.map((table) =>
-          ctx.tx.query<{ count: number }>(
-            `select count(*) from ${table} where ${table === 'organisation' ? 'id' : 'organisation'} = $1`,
-            [elsewhere.id],
-          ),
-        ),
-      )
-      return rows.map(({ rows: [row] }) => Number(row?.count))
+      const counted: number[] = []
+      for (const table of tables) {
+        const column = table === 'organisation' ? 'id' : 'organisation'
+        const { rows } = await ctx.tx.query<{ count: number }>(`select count(*) from ${table} where ${column} = $1`, [
+          elsewhere.id,
+        ])
+        counted.push(rows[0]?.count ?? -1)
+      }
+      return counted
     })
     expect(new Set(counts)).toEqual(new Set([0]))
     expect((await refusal(at.save({ register: 'risk', act: 'update', id: secret.id, set: { title: 'x' } }))).kind).toBe(
