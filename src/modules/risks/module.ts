@@ -1,7 +1,27 @@
-import { defineModule } from '../../kernel/module.ts'
-import { risk } from './registers/risk.ts'
+import type { Isms } from '../../kernel/isms.ts'
+import { defineModule, guard } from '../../kernel/module.ts'
+import { mayAcceptResidual, mayAcceptRisk, mayChangeMethod } from './domain/decisions.ts'
+import { standingScore } from './domain/method.ts'
+import { type Risk, risk } from './registers/risk.ts'
 import { riskAssessment } from './registers/risk-assessment.ts'
 import { riskMethod } from './registers/risk-method.ts'
-import { riskScore } from './registers/risk-score.ts'
+import { type RiskScore, riskScore } from './registers/risk-score.ts'
 
-export const module = defineModule({ name: 'risks', registers: [riskMethod, riskAssessment, risk, riskScore] })
+function scoreOf(isms: Isms, { id }: Risk, ...kinds: readonly RiskScore['kind'][]): RiskScore | null {
+  return standingScore(isms.pointing(riskScore, 'risk', id), ...kinds)
+}
+
+export const module = defineModule({
+  name: 'risks',
+  registers: [riskMethod, riskAssessment, risk, riskScore],
+  guards: [
+    guard(riskMethod, 'update', mayChangeMethod),
+    guard(risk, 'accept', (record, { isms, person }) => {
+      const score = scoreOf(isms, record, 'current', 'inherent')
+      return mayAcceptRisk(record, { person, score, method: isms.find(riskMethod, score?.method ?? null) })
+    }),
+    guard(risk, 'acceptResidual', (record, { isms, person }) =>
+      mayAcceptResidual(record, { person, score: scoreOf(isms, record, 'residual', 'target') }),
+    ),
+  ],
+})

@@ -1,6 +1,20 @@
-import { defineModule } from '../../kernel/module.ts'
+import { defineModule, type GuardDecision, type GuardFacts, guard } from '../../kernel/module.ts'
+import { mayDecide } from '../risks/domain/decisions.ts'
+import { risk } from '../risks/registers/risk.ts'
 import { annexAComparison } from './registers/annex-a-comparison.ts'
-import { treatment } from './registers/treatment.ts'
+import { type Treatment, treatment } from './registers/treatment.ts'
 import { treatmentPlan } from './registers/treatment-plan.ts'
 
-export const module = defineModule({ name: 'treatments', registers: [treatment, treatmentPlan, annexAComparison] })
+function byRiskOwner(record: Treatment, { isms, person }: GuardFacts): GuardDecision {
+  return mayDecide(isms.find(risk, record.risk) ?? { owner: null }, person)
+}
+
+export const module = defineModule({
+  name: 'treatments',
+  registers: [treatment, treatmentPlan, annexAComparison],
+  guards: [
+    guard(treatment, 'approve', byRiskOwner),
+    guard(treatment, 'accept', byRiskOwner),
+    guard(treatment, 'reject', byRiskOwner),
+  ],
+})
