@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { lchownSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, chownSync, lchownSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../kernel/refusal.ts'
 
@@ -31,6 +31,9 @@ export function launchFor(binaries: string, folder: string): Launch {
   if (spawnSync('unshare', [...namespace.slice(1), 'true']).status === 0) {
     return { prefix: namespace, filesOf: { uid: 0, gid: 0 } }
   }
+  // The data folder lets that user's group through and shows it nothing; folders above it are not ours to open.
+  chownSync(folder, 0, user.gid)
+  chmodSync(folder, 0o710)
   const reaches = ['-x', join(binaries, 'postgres'), '-a', '-x', folder]
   if (spawnSync('test', reaches, { uid: user.uid, gid: user.gid }).status !== 0) {
     throw new Refusal('conflict', 'database.root', { values: { user: user.uid, folder, program: binaries } })
