@@ -1,0 +1,47 @@
+// Written by script/generate-modules.ts from the folders of src/modules; do not edit.
+import type { Module } from './kernel/module.ts'
+import { module as access } from './modules/access/module.ts'
+import { module as actions } from './modules/actions/module.ts'
+import { module as approvals } from './modules/approvals/module.ts'
+import { module as assets } from './modules/assets/module.ts'
+import { module as catalogue } from './modules/catalogue/module.ts'
+import { module as changes } from './modules/changes/module.ts'
+import { module as context } from './modules/context/module.ts'
+import { module as controls } from './modules/controls/module.ts'
+import { module as documents } from './modules/documents/module.ts'
+import { module as evidence } from './modules/evidence/module.ts'
+import { module as objectives } from './modules/objectives/module.ts'
+import { module as organisation } from './modules/organisation/module.ts'
+import { module as parties } from './modules/parties/module.ts'
+import { module as people } from './modules/people/module.ts'
+import { module as processes } from './modules/processes/module.ts'
+import { module as reviews } from './modules/reviews/module.ts'
+import { module as risks } from './modules/risks/module.ts'
+import { module as scopes } from './modules/scopes/module.ts'
+import { module as statements } from './modules/statements/module.ts'
+import { module as suppliers } from './modules/suppliers/module.ts'
+import { module as treatments } from './modules/treatments/module.ts'
+
+export const modules: readonly Module[] = [
+  access,
+  actions,
+  approvals,
+  assets,
+  catalogue,
+  changes,
+  context,
+  controls,
+  documents,
+  evidence,
+  objectives,
+  organisation,
+  parties,
+  people,
+  processes,
+  reviews,
+  risks,
+  scopes,
+  statements,
+  suppliers,
+  treatments,
+]

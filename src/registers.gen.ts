@@ -1,0 +1,89 @@
+// Written by script/generate-modules.ts from the folders of src/modules; do not edit.
+import type { Register } from './kernel/register.ts'
+import { accessGrant } from './modules/access/register.ts'
+import { action } from './modules/actions/register.ts'
+import { approval } from './modules/approvals/registers/approval.ts'
+import { decision } from './modules/approvals/registers/decision.ts'
+import { asset } from './modules/assets/registers/asset.ts'
+import { informationSystem } from './modules/assets/registers/information-system.ts'
+import { ismsChange } from './modules/changes/register.ts'
+import { contextDetermination } from './modules/context/registers/context-determination.ts'
+import { contextIssue } from './modules/context/registers/context-issue.ts'
+import { control } from './modules/controls/register.ts'
+import { acknowledgement } from './modules/documents/registers/acknowledgement.ts'
+import { documentVersion } from './modules/documents/registers/document-version.ts'
+import { document } from './modules/documents/registers/document.ts'
+import { evidence } from './modules/evidence/register.ts'
+import { evaluationReport } from './modules/objectives/registers/evaluation-report.ts'
+import { measurement } from './modules/objectives/registers/measurement.ts'
+import { metric } from './modules/objectives/registers/metric.ts'
+import { objective } from './modules/objectives/registers/objective.ts'
+import { location } from './modules/organisation/registers/location.ts'
+import { organisation } from './modules/organisation/registers/organisation.ts'
+import { service } from './modules/organisation/registers/service.ts'
+import { unit } from './modules/organisation/registers/unit.ts'
+import { interestedParty } from './modules/parties/registers/interested-party.ts'
+import { requirement } from './modules/parties/registers/requirement.ts'
+import { dutyConflict } from './modules/people/registers/duty-conflict.ts'
+import { person } from './modules/people/registers/person.ts'
+import { roleAssignment } from './modules/people/registers/role-assignment.ts'
+import { role } from './modules/people/registers/role.ts'
+import { ismsProcess } from './modules/processes/registers/isms-process.ts'
+import { ismsRiskOpportunity } from './modules/processes/registers/isms-risk-opportunity.ts'
+import { managementReview } from './modules/reviews/register.ts'
+import { riskAssessment } from './modules/risks/registers/risk-assessment.ts'
+import { riskMethod } from './modules/risks/registers/risk-method.ts'
+import { riskScore } from './modules/risks/registers/risk-score.ts'
+import { risk } from './modules/risks/registers/risk.ts'
+import { scope } from './modules/scopes/register.ts'
+import { statementLine } from './modules/statements/registers/statement-line.ts'
+import { statement } from './modules/statements/registers/statement.ts'
+import { supplier } from './modules/suppliers/register.ts'
+import { annexAComparison } from './modules/treatments/registers/annex-a-comparison.ts'
+import { treatmentPlan } from './modules/treatments/registers/treatment-plan.ts'
+import { treatment } from './modules/treatments/registers/treatment.ts'
+
+export const registers: readonly Register[] = [
+  accessGrant,
+  action,
+  approval,
+  decision,
+  asset,
+  informationSystem,
+  ismsChange,
+  contextDetermination,
+  contextIssue,
+  control,
+  acknowledgement,
+  documentVersion,
+  document,
+  evidence,
+  evaluationReport,
+  measurement,
+  metric,
+  objective,
+  location,
+  organisation,
+  service,
+  unit,
+  interestedParty,
+  requirement,
+  dutyConflict,
+  person,
+  roleAssignment,
+  role,
+  ismsProcess,
+  ismsRiskOpportunity,
+  managementReview,
+  riskAssessment,
+  riskMethod,
+  riskScore,
+  risk,
+  scope,
+  statementLine,
+  statement,
+  supplier,
+  annexAComparison,
+  treatmentPlan,
+  treatment,
+]
