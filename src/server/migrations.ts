@@ -1,0 +1,6 @@
+import type { Migration } from '../platform/database/migrate.ts'
+import { identityMigrations } from '../platform/identity/migrations.ts'
+import { storeMigration } from '../platform/store/migrations/0001-store.ts'
+
+/** All steps of the schema, numbered from 1 without gaps; a new one goes to the end, whichever part it belongs to. */
+export const migrations: readonly Migration[] = [storeMigration, ...identityMigrations]
