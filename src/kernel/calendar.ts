@@ -1,0 +1,140 @@
+import type { CalendarDate, Instant } from './register.ts'
+
+/**
+ * Calendar dates as text, `YYYY-MM-DD`, so that they compare, sort and travel as they are. No date here has a time or a
+ * zone; where an instant meets a date, the organisation's time zone is an argument.
+ */
+
+/** A stretch of calendar time. Months clamp to the end of a shorter month (readiness 1.2). */
+export type Period = { readonly days: number } | { readonly months: number }
+
+export const days = (count: number): Period => ({ days: count })
+export const months = (count: number): Period => ({ months: count })
+
+const DAY_MS = 86_400_000
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+
+export function isCalendarDate(text: string): boolean {
+  const parts = DATE.exec(text)
+  if (parts === null) return false
+  const month = Number(parts[2])
+  const day = Number(parts[3])
+  return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(Number(parts[1]), month)
+}
+
+interface Ymd {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+function split(date: CalendarDate): Ymd {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+}
+
+function join(year: number, month: number, day: number): CalendarDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+function lengthOfMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** Days since 1 January 1970. */
+function dayNumber(date: CalendarDate): number {
+  const { year, month, day } = split(date)
+  return Math.round(Date.UTC(year, month - 1, day) / DAY_MS)
+}
+
+function ofDayNumber(number: number): CalendarDate {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10)
+}
+
+export function addDays(date: CalendarDate, count: number): CalendarDate {
+  const { year, month, day } = split(date)
+  const moved = day + count
+  // Most steps stay inside the month; this branch keeps rules over 50,000 dates quick.
+  if (moved >= 1 && moved <= 28) return join(year, month, moved)
+  return ofDayNumber(dayNumber(date) + count)
+}
+
+/** 31 January + 1 month is the last day of February (readiness 1.2). */
+export function addMonths(date: CalendarDate, count: number): CalendarDate {
+  const { year, month, day } = split(date)
+  const index = year * 12 + (month - 1) + count
+  const toYear = Math.floor(index / 12)
+  const toMonth = index - toYear * 12 + 1
+  return join(toYear, toMonth, Math.min(day, lengthOfMonth(toYear, toMonth)))
+}
+
+export function addPeriod(date: CalendarDate, period: Period): CalendarDate {
+  return 'days' in period ? addDays(date, period.days) : addMonths(date, period.months)
+}
+
+/** Whole days from the one to the other; negative where the second comes first. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** A thing is late when t lies after its due date: on the day itself it is still in time (readiness 1.2). */
+export function isLate(due: CalendarDate, at: CalendarDate): boolean {
+  return at > due
+}
+
+/** The later of some dates; null where there is none. */
+export function latest(...dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return dates.reduce((best, date) => (date !== null && (best === null || date > best) ? date : best), null)
+}
+
+/** The earlier of some dates; null where there is none. */
+export function earliest(...dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return dates.reduce((best, date) => (date !== null && (best === null || date < best) ? date : best), null)
+}
+
+/** The calendar date of a moment in a time zone (IANA name). */
+export function dateOf(instant: Instant, zone: string): CalendarDate {
+  const { year, month, day } = wallClock(Date.parse(instant), zone)
+  return join(year, month, day)
+}
+
+/** The last millisecond of a calendar date in a time zone: what was recorded by then counts as known that day. */
+export function endOfDay(date: CalendarDate, zone: string): Instant {
+  return new Date(startOfDayMs(addDays(date, 1), zone) - 1).toISOString()
+}
+
+/** The first millisecond of a calendar date in a time zone. */
+export function startOfDay(date: CalendarDate, zone: string): Instant {
+  return new Date(startOfDayMs(date, zone)).toISOString()
+}
+
+/** The earliest moment at which the zone shows the date: midnight, or where a clock jumps over midnight the jump itself. */
+function startOfDayMs(date: CalendarDate, zone: string): number {
+  const midnight = dayNumber(date) * DAY_MS
+  let before = midnight - DAY_MS
+  let after = midnight + DAY_MS
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    const { year, month, day } = wallClock(middle, zone)
+    if (join(year, month, day) >= date) after = middle
+    else before = middle
+  }
+  return after
+}
+
+function wallClock(ms: number, zone: string): Ymd {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(ms)
+  const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value)
+  return { year: value('year'), month: value('month'), day: value('day') }
+}

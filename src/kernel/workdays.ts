@@ -1,0 +1,75 @@
+import { addDays } from './calendar.ts'
+import type { CalendarDate } from './register.ts'
+
+/** Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, ch. 8). */
+export function easter(year: number): CalendarDate {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = Math.floor(b / 4)
+  const e = b % 4
+  const f = Math.floor((b + 8) / 25)
+  const g = Math.floor((b - f + 1) / 3)
+  const h = (19 * a + b - d - g + 15) % 30
+  const i = Math.floor(c / 4)
+  const k = c % 4
+  const l = (32 + 2 * e + 2 * i - h - k) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const month = Math.floor((h + l - 7 * m + 114) / 31)
+  const day = ((h + l - 7 * m + 114) % 31) + 1
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/**
+ * Days on which Dutch offices are closed (Algemene termijnenwet, art. 3): New Year, Easter Monday, King's Day,
+ * Ascension Day, Whit Monday, both days of Christmas; Liberation Day once in five years, as most collective agreements
+ * have it. Good Friday is a working day for most and is left out. Easter and Whit Sunday are Sundays anyway.
+ */
+export function dutchHolidays(year: number): readonly CalendarDate[] {
+  const sunday = easter(year)
+  return [
+    `${year}-01-01`,
+    addDays(sunday, 1),
+    kingsDay(year),
+    ...(year % 5 === 0 ? [`${year}-05-05`] : []),
+    addDays(sunday, 39),
+    addDays(sunday, 50),
+    `${year}-12-25`,
+    `${year}-12-26`,
+  ].sort()
+}
+
+/** 27 April since 2014, 30 April before; where that is a Sunday, the Saturday before it. */
+function kingsDay(year: number): CalendarDate {
+  const day = year >= 2014 ? `${year}-04-27` : `${year}-04-30`
+  return weekday(day) === 0 ? addDays(day, -1) : day
+}
+
+/** 0 is Sunday. */
+function weekday(date: CalendarDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay()
+}
+
+export function isWorkingDay(date: CalendarDate): boolean {
+  const day = weekday(date)
+  return day !== 0 && day !== 6 && !dutchHolidays(Number(date.slice(0, 4))).includes(date)
+}
+
+/** The date that lies so many working days after the given one. Zero gives the date itself, working day or not. */
+export function addWorkingDays(date: CalendarDate, count: number): CalendarDate {
+  let reached = date
+  for (let left = count; left > 0; ) {
+    reached = addDays(reached, 1)
+    if (isWorkingDay(reached)) left -= 1
+  }
+  return reached
+}
+
+/** Working days after the first date up to and with the second one. */
+export function workingDaysBetween(from: CalendarDate, to: CalendarDate): number {
+  let count = 0
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
+    if (isWorkingDay(date)) count += 1
+  }
+  return count
+}

@@ -1,0 +1,121 @@
+import type { AsOfMode, Isms, LastChange } from '../../../kernel/isms.ts'
+import { both, momentOf, type Validity } from '../../../kernel/moment.ts'
+import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
+import type { Stage } from '../../../kernel/rule.ts'
+import type { Answer, ExpectedFinding, ParameterNote, Standing } from './answer.ts'
+import { type Case, type Day, dayOf, type Judged, type RuleSet, runsAt } from './day.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { findingOf, pileUpFinding, questionsOf, withChanges } from './finding.ts'
+import { afterMeta } from './meta.ts'
+import { compareRules } from './order.ts'
+import { pileUps } from './pile-ups.ts'
+import type { World } from './world.ts'
+
+export interface EvaluateOptions {
+  readonly at: CalendarDate
+  readonly stage: Stage
+  /** How the registers were read; the answer states it, the rules do not depend on it. */
+  readonly mode: AsOfMode
+  readonly ruleSet: RuleSet
+  readonly world: World
+  readonly parameterNotes?: readonly ParameterNote[]
+  /** What the ledger says of the changes that `changesWanted` asked for. */
+  readonly lastChange?: LastChange
+}
+
+/**
+ * What an auditor would write down at a moment: a function of the registers, the moment, the stage and the rules, and of
+ * nothing else. Where no date tells since when, the ledger's last change does; without it, `since` is null there.
+ */
+export function evaluate(isms: Isms, options: EvaluateOptions): Answer {
+  const { at, stage, ruleSet, world } = options
+  const about: Case = { isms, world, ruleSet, stage }
+  return assemble(about, dayOf(about, at), options)
+}
+
+/** One day's judgements, of the stage and of the preview, in the order of the standard. */
+export function judgeAll(about: Case, day: Day): readonly Judged[] {
+  return about.ruleSet.rules
+    .filter((rule) => runsAt(rule, about.stage) || isPreviewed(about.stage, rule.stage))
+    .map((rule) => day.judge(rule.id))
+    .sort((a, b) => compareRules(a.rule.id, b.rule.id))
+}
+
+/** Mode S1 shows beforehand what stage 2 would raise. */
+function isPreviewed(asked: Stage, stage: Stage): boolean {
+  return asked === 'S1' && stage === 'S2'
+}
+
+export interface Weighed {
+  readonly drafts: readonly Draft[]
+  readonly validity: Validity
+}
+
+/** Puts the meta rules to the judgements; what they look at may turn on days of its own. */
+export function weigh(about: Case, day: Day, judged: readonly Judged[]): Weighed {
+  const moment = momentOf(day.at)
+  const drafts = judged.flatMap((one) => draftOf(one) ?? []).map((draft) => afterMeta(draft, about.world, moment))
+  return { drafts, validity: judged.reduce((all, one) => both(all, one.validity), moment.validity()) }
+}
+
+function assemble(about: Case, day: Day, options: EvaluateOptions): Answer {
+  const judged = judgeAll(about, day)
+  const { drafts, validity } = weigh(about, day, judged)
+  const ofStage = drafts.filter((draft) => runsAt(draft.rule, about.stage))
+  const moment = momentOf(day.at)
+  const lastChange = options.lastChange ?? (() => null)
+  const byRule = new Map(
+    drafts.map((draft) => [draft.rule.id, withChanges(findingOf(about, day.at, moment, draft), lastChange)]),
+  )
+  const piles = pileUps(ofStage, about.world.parameters).map((pile) => {
+    const minors = pile.minors.flatMap((draft) => byRule.get(draft.rule.id) ?? [])
+    const { pileUp, clusterPileUp } = about.world.parameters
+    return pileUpFinding(pile, minors, pile.meta === 'M-1' ? pileUp : clusterPileUp)
+  })
+  const findings = ofStage.flatMap((draft) => byRule.get(draft.rule.id) ?? [])
+  const counted = findings.filter((finding) => finding.inHand === null)
+  const major = [...counted.filter((finding) => finding.severity === 'MAJ'), ...piles]
+  const question = judged.filter((one) => runsAt(one.rule, about.stage)).flatMap((one) => questionsOf(about, one))
+  const barring = question.filter((one) => one.bars).length
+  return {
+    stage: about.stage,
+    mode: options.mode,
+    at: day.at,
+    ruleSet: about.ruleSet.version,
+    sequence: about.isms.sequence,
+    ready: { ok: major.length === 0 && barring === 0, majors: major.length, questions: barring },
+    major,
+    minor: counted.filter((finding) => finding.severity === 'MIN'),
+    ofi: counted.filter((finding) => finding.severity === 'OFI'),
+    known: findings.filter((finding) => finding.inHand !== null),
+    question,
+    preview: drafts
+      .filter((draft) => !runsAt(draft.rule, about.stage))
+      .flatMap((draft) => byRule.get(draft.rule.id) ?? []),
+    parameterNotes: options.parameterNotes ?? [],
+    standing: judged.map(standingOf),
+    validity,
+  }
+}
+
+function standingOf({ rule, result }: Judged): Standing {
+  const due = result.state === 'not_due' ? result.due : null
+  return { rule: rule.id, clause: rule.clause, stage: rule.stage, state: result.state, due }
+}
+
+/** Every finding of an answer, whatever list it stands in. */
+export function allFindings(answer: Answer): readonly ExpectedFinding[] {
+  return [...answer.major, ...answer.minor, ...answer.ofi, ...answer.known, ...answer.preview]
+}
+
+/** What has to be asked of the ledger before every `since` can be told. */
+export function changesWanted(answer: Answer): readonly { readonly id: RecordId; readonly field: string }[] {
+  const wanted = new Map<string, { readonly id: RecordId; readonly field: string }>()
+  for (const { objects } of allFindings(answer)) {
+    for (const { sinceBy, watch } of objects) {
+      for (const field of sinceBy === 'change' ? watch.fields : [])
+        wanted.set(`${watch.id} ${field}`, { id: watch.id, field })
+    }
+  }
+  return [...wanted.values()]
+}
