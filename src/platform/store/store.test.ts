@@ -1,100 +1,21 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { sharedDatabase } from '../../../test/setup/shared.ts'
-import type { AnyRecord } from '../../kernel/isms.ts'
-import { date, from, link, links, list, machine, number, register, text } from '../../kernel/register.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import { registryOf } from '../../kernel/registry.ts'
-import { migrate } from '../database/migrate.ts'
-import { identityMigrations } from '../identity/migrations.ts'
-import { type ChangeInput, change, changeAll } from './change.ts'
+import { change, changeAll } from './change.ts'
 import { makeCheckpoint } from './checkpoint.ts'
 import { findDraft, saveDraft } from './drafts.ts'
 import { erase } from './erase.ts'
 import { list as listRecords } from './list.ts'
-import { storeMigration } from './migrations/0001-store.ts'
-import { storeOf } from './open.ts'
-import { createOrganisation } from './organisation.ts'
 import { find, history, incoming, lastFieldChanges, search } from './read.ts'
-import { signerOf } from './signer.ts'
 import { presentState, stateAt } from './state.ts'
-import { type Acting, type Context, inOrganisation, type Store } from './store.ts'
-import { verifyLedger } from './verify.ts'
+import type { Store } from './store.ts'
+import { clock, openTestStore, type Place, placeIn, refusal, risk, verifiedIn } from './store.fixture.ts'
 
-const person = register('person', {
-  code: 'P',
-  group: 'ground',
-  fields: { name: text().required().personal(), unit: text() },
-  states: machine('active', { leave: from('active').to('gone').reason() }, ['gone']),
-  list: ['number', 'name'],
-  title: 'name',
-})
-const risk = register('risk', {
-  code: 'R',
-  group: 'risks',
-  fields: {
-    title: text().required(),
-    owner: link('person'),
-    likelihood: number({ least: 1, most: 5 }),
-    consequence: number({ least: 1, most: 5 }),
-    others: links('risk'),
-    reasons: list({ about: link(), text: text() }),
-    acceptedBy: link('person').set(),
-    acceptedAt: date().set(),
-    reviewAt: date(),
-  },
-  states: machine(
-    'draft',
-    {
-      accept: from('draft').to('accepted').approval().stamp({ by: 'acceptedBy', at: 'acceptedAt' }),
-      close: from('draft', 'accepted').to('closed').reason(),
-    },
-    ['closed'],
-  ),
-  list: ['number', 'title', 'owner'],
-  owner: 'owner',
-  due: 'reviewAt',
-})
-
-const registry = registryOf([person, risk], () => true)
-let now = new Date('2026-03-02T09:00:00.000Z')
 let store: Store
-
 beforeAll(async () => {
-  const database = await sharedDatabase()
-  await migrate(database.owner, [storeMigration, ...identityMigrations], { beforeMigrating: async () => {} })
-  const signer = signerOf(generateKeyPairSync('ed25519').privateKey)
-  store = storeOf({ database, registry, guards: [], clock: { now: () => now }, signer })
+  store = await openTestStore()
 })
-
-interface Place {
-  readonly id: string
-  readonly run: <T>(work: (ctx: Context) => Promise<T>, actor?: Partial<Acting>) => Promise<T>
-  readonly save: (input: ChangeInput, at?: string) => Promise<AnyRecord>
-}
-
-async function place(): Promise<Place> {
-  const { id } = await createOrganisation(store, { name: 'Voorbeeld', slug: `t-${randomUUID()}` })
-  const actor: Acting = { id: randomUUID(), behalf: null, channel: 'web', roles: ['coordinator'], person: null }
-  const run: Place['run'] = (work, other = {}) =>
-    inOrganisation(store, { organisation: id, actor: { ...actor, ...other } }, work)
-  const save: Place['save'] = (input, at) => {
-    if (at !== undefined) now = new Date(at)
-    return run((ctx) => change(ctx, input))
-  }
-  return { id, run, save }
-}
-
-async function refusal(work: Promise<unknown>): Promise<Refusal> {
-  const caught: unknown = await work.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  if (!(caught instanceof Refusal)) throw new Error('cannot find the refusal', { cause: caught })
-  return caught
-}
-
-const verified = (at: Place) => at.run((ctx) => verifyLedger(ctx, [store.signer.verifierKey]))
+const place = (): Promise<Place> => placeIn(store)
+const verified = (at: Place) => verifiedIn(store, at)
 
 describe('a change', () => {
   it('writes record, links and ledger entry in one transaction, or none of them', async () => {
@@ -251,7 +172,7 @@ describe('the two clocks', () => {
       { register: 'risk', act: 'update', id: made.id, set: { title: 'Na middernacht' } },
       '2026-06-09T22:30:00Z',
     )
-    now = new Date('2026-06-20T10:00:00Z')
+    clock.time = new Date('2026-06-20T10:00:00Z')
     const title = (day: string) => at.run(async (ctx) => (await stateAt(ctx, day, 'known')).find(risk, made.id)?.title)
     expect(await title('2026-06-09')).toBe('Brand')
     expect(await title('2026-06-10')).toBe('Na middernacht')

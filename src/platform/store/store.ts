@@ -107,7 +107,8 @@ function lastRows(results: readonly { readonly rows: readonly OrganisationRow[] 
   return results.at(-1)?.rows ?? []
 }
 
-function contextOf(
+/** The context of a transaction that is open already; for those that open one of their own. */
+export function contextOf(
   store: Store,
   tx: PoolClient,
   who: { readonly organisation: string; readonly actor: Acting },

@@ -117,52 +117,67 @@ interface Chunk {
 }
 
 /**
- * Records, links, entries and head in one statement, so that a save costs one round trip under the lock.
- * The rows travel as one JSON value and as arrays: their number does not change the statement, so it is planned once.
+ * Records and their links, as the first parts of a statement: $1 the organisation, $2 the rows, $3 the links.
+ * The rows travel as one JSON value: their number does not change the statement, so it is planned once.
  */
-const WRITE = `
-with incoming as (
+const RECORDS = `
+incoming as (
   select * from jsonb_to_recordset($2::jsonb) as r(id uuid, register text, ordinal integer, number text, state text, ended boolean,
-    title text, owner uuid, due date, version integer, sequence bigint, valid_from date, data jsonb, search text)
+    title text, owner uuid, due date, version integer, sequence bigint, recorded_at timestamptz, valid_from date, data jsonb, search text)
 ), written as (
   insert into record (organisation, id, register, ordinal, number, state, ended, title, owner, due, version, sequence,
     recorded_at, valid_from, data, search)
-  select $1, id, register, ordinal, number, state, ended, title, owner, due, version, sequence, $3, valid_from, data,
+  select $1, id, register, ordinal, number, state, ended, title, owner, due, version, sequence, recorded_at, valid_from, data,
     to_tsvector('simple', search) from incoming
   on conflict (organisation, id) do update set state = excluded.state, ended = excluded.ended, title = excluded.title,
     owner = excluded.owner, due = excluded.due, version = excluded.version, sequence = excluded.sequence,
     recorded_at = excluded.recorded_at, valid_from = excluded.valid_from, data = excluded.data, search = excluded.search
 ), now_linked as (
-  select * from jsonb_to_recordset($4::jsonb) as l(source uuid, path text, target uuid)
+  select * from jsonb_to_recordset($3::jsonb) as l(source uuid, path text, target uuid)
 ), unlinked as (
   delete from link where organisation = $1 and source in (select id from incoming where version > 1)
     and (source, path, target) not in (select source, path, target from now_linked)
 ), linked as (
   insert into link (organisation, source, path, target) select $1, source, path, target from now_linked on conflict do nothing
-), entered as (
+)`
+
+/** Records, links, entries and head in one statement, so that a save costs one round trip under the lock. */
+const WRITE = `
+with ${RECORDS}, entered as (
   insert into ledger_entry (organisation, sequence, recorded_at, valid_from, actor, behalf, channel, batch, register, record,
     version, act, ordinary, ordinary_salt, personal, personal_salt, personal_hash, leaf)
-  select $1, e.sequence, $3, e.valid_from, $5, $6, $7, e.batch, e.register, e.record, e.version, e.act, e.ordinary, e.ordinary_salt,
+  select $1, e.sequence, $4, e.valid_from, $5, $6, $7, e.batch, e.register, e.record, e.version, e.act, e.ordinary, e.ordinary_salt,
     e.personal, e.personal_salt, e.personal_hash, e.leaf
   from unnest($8::bigint[], $9::date[], $10::uuid[], $11::text[], $12::uuid[], $13::integer[], $14::text[], $15::text[], $16::bytea[],
     $17::text[], $18::bytea[], $19::bytea[], $20::bytea[])
     as e(sequence, valid_from, batch, register, record, version, act, ordinary, ordinary_salt, personal, personal_salt, personal_hash, leaf)
 )
-update ledger_head set size = $21, frontier = $22, recorded_at = $3 where organisation = $1`
+update ledger_head set size = $21, frontier = $22, recorded_at = $4 where organisation = $1`
 
-async function writeChunk(ctx: Context, { records, entries, head }: Chunk): Promise<void> {
-  const rows = records.map((record) => rowOf(ctx, record))
+/** Writes records that the ledger already tells of: for a copy of an organisation, never for a change. */
+export async function writeRecords(ctx: Context, records: readonly AnyRecord[]): Promise<void> {
+  for (let start = 0; start < records.length; start += CHUNK) {
+    const chunk = records.slice(start, start + CHUNK)
+    await ctx.tx.query(`with ${RECORDS} select 1`, [ctx.organisation, ...rowsOf(ctx, chunk)])
+  }
+}
+
+/** The rows and the links of records, as the statements above take them. */
+function rowsOf(ctx: Context, records: readonly AnyRecord[]): readonly [string, string] {
   const links = records.flatMap((record) =>
     referencesOf(ctx, record).map(({ path, to }) => ({ source: record.id, path, target: to })),
   )
+  return [JSON.stringify(records.map((record) => rowOf(ctx, record))), JSON.stringify(links)]
+}
+
+async function writeChunk(ctx: Context, { records, entries, head }: Chunk): Promise<void> {
   await ctx.tx.query({
     name: 'write',
     text: WRITE,
     values: [
       ctx.organisation,
-      JSON.stringify(rows),
+      ...rowsOf(ctx, records),
       head.recordedAt,
-      JSON.stringify(links),
       ctx.actor.id,
       ctx.actor.behalf,
       ctx.actor.channel,
@@ -202,6 +217,7 @@ function rowOf(ctx: Context, record: AnyRecord): Record<string, unknown> {
     due: column(register.due),
     version: record.version,
     sequence: record.sequence,
+    recorded_at: record.recordedAt,
     valid_from: record.validFrom,
     data,
     search: searchable(`${record.number} ${ctx.registry.searchText(register, data)}`),
