@@ -66,7 +66,7 @@ function findBinaries(): string {
     return resolve(dirname(createRequire(import.meta.url).resolve(name)), '../native/bin')
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'MODULE_NOT_FOUND') {
-      throw new Refusal('conflict', 'database.no_binaries', {
+      throw new Refusal('conflict', 'database.no-binaries', {
         values: { platform: `${process.platform}-${process.arch}` },
       })
     }
@@ -137,14 +137,14 @@ export function failure(complaint: string, cluster: Cluster): Refusal {
     return new Refusal('conflict', 'database.full', { values: { folder } })
   }
   const said = complaint.trim().split('\n').slice(-3).join(' ')
-  return new Refusal('conflict', 'database.not_started', { values: { folder, said } })
+  return new Refusal('conflict', 'database.not-started', { values: { folder, said } })
 }
 
 /** Data of another major version cannot be opened by these binaries. */
 function checkVersion(cluster: Cluster): void {
   const data = readFileSync(join(cluster.folder, 'PG_VERSION'), 'utf8').trim()
   if (data !== BINARIES_MAJOR) {
-    throw new Refusal('conflict', 'database.other_version', { values: { data, program: BINARIES_MAJOR } })
+    throw new Refusal('conflict', 'database.other-version', { values: { data, program: BINARIES_MAJOR } })
   }
 }
 

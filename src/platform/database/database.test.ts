@@ -104,7 +104,7 @@ describe('a server of the organisation’s own', () => {
   test('is refused with what to do when the owner may not make the role', async () => {
     await expect(
       connect({ url: urlOf('waarborg_owner', 'waarborg'), folder: '', use: 'server' }),
-    ).rejects.toMatchObject({ code: 'database.role_missing' })
+    ).rejects.toMatchObject({ code: 'database.role-missing' })
   })
 
   test('that does not answer is refused, not reported as a bug', async () => {

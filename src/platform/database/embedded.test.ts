@@ -134,7 +134,7 @@ describe('the embedded PostgreSQL', () => {
 
   test('serves one server at a time and says so to the second', async () => {
     await otherProcess('server')
-    await expect(opened()).rejects.toMatchObject({ kind: 'conflict', code: 'server.already_running' })
+    await expect(opened()).rejects.toMatchObject({ kind: 'conflict', code: 'server.already-running' })
   })
 
   test('serves a command beside a server and goes on when the command ends', async () => {
@@ -165,7 +165,7 @@ describe('the embedded PostgreSQL', () => {
     const before = postmaster()
     if (before !== null) process.kill(before, 'SIGKILL')
     await until(async () => postmaster() !== before && (await answers(database)))
-    await expect(opened()).rejects.toMatchObject({ code: 'server.already_running' })
+    await expect(opened()).rejects.toMatchObject({ code: 'server.already-running' })
   })
 
   test('starts although the process id in its file belongs to somebody else by now', async () => {
@@ -199,7 +199,7 @@ describe('the embedded PostgreSQL', () => {
   test('refuses data of another major version', async () => {
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '15\n')
     await expect(opened()).rejects.toMatchObject({
-      code: 'database.other_version',
+      code: 'database.other-version',
       details: { values: { data: '15', program: '18' } },
     })
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '18\n')
@@ -207,7 +207,7 @@ describe('the embedded PostgreSQL', () => {
 
   test('says what PostgreSQL said when it cannot start', async () => {
     await expect(opened({ settings: { shared_buffers: 'plenty' } })).rejects.toMatchObject({
-      code: 'database.not_started',
+      code: 'database.not-started',
     })
   })
 })

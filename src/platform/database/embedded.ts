@@ -118,7 +118,7 @@ function isUnprepared(error: unknown): boolean {
 const PASSING = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
 
 function mayRetry(error: unknown, elapsedMs: number): boolean {
-  if (error instanceof Refusal) return error.code === 'server.already_running' && elapsedMs < TAKE_OVER_MS
+  if (error instanceof Refusal) return error.code === 'server.already-running' && elapsedMs < TAKE_OVER_MS
   if (elapsedMs > OPEN_MS || !(error instanceof Error)) return false
   return PASSING.has(codeOf(error)) || error.message.startsWith('Connection terminated')
 }

@@ -25,7 +25,7 @@ export async function takeLease(config: ClientConfig, use: Use): Promise<Lease> 
   await client.connect()
   try {
     await client.query('select pg_advisory_lock_shared($1)', [IN_USE])
-    if (use === 'server' && !(await getsLock(client, SERVING))) throw new Refusal('conflict', 'server.already_running')
+    if (use === 'server' && !(await getsLock(client, SERVING))) throw new Refusal('conflict', 'server.already-running')
     return { client }
   } catch (error) {
     await client.end()

@@ -41,7 +41,7 @@ export async function prepareServer(owner: Pool): Promise<void> {
     [APP],
   )
   const role = rows[0]
-  if (role?.is_plain === false) throw new Refusal('conflict', 'database.role_too_strong', { values: { role: APP } })
+  if (role?.is_plain === false) throw new Refusal('conflict', 'database.role-too-strong', { values: { role: APP } })
   if (role?.is_member === true) return
   try {
     await owner.query(`do $$ begin
@@ -50,7 +50,7 @@ export async function prepareServer(owner: Pool): Promise<void> {
     end $$`)
   } catch (error) {
     if (error instanceof DatabaseError && error.code === INSUFFICIENT_PRIVILEGE) {
-      throw new Refusal('conflict', 'database.role_missing', { values: { role: APP } })
+      throw new Refusal('conflict', 'database.role-missing', { values: { role: APP } })
     }
     throw error
   }

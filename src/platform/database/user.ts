@@ -49,7 +49,7 @@ function unprivileged(): Unprivileged {
     .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
     .filter((user) => user.uid > 0 && user.gid > 0)
   const user = users.find(({ name }) => name === 'nobody') ?? users[0]
-  if (user === undefined) throw new Refusal('conflict', 'database.no_user')
+  if (user === undefined) throw new Refusal('conflict', 'database.no-user')
   return { uid: user.uid, gid: user.gid }
 }
 
