@@ -3,7 +3,7 @@ import { boolean, choice, date, from, link, machine, type RecordOf, register, te
 import { valuation } from './valuation.ts'
 
 /** Kinds as ISO/IEC 27005:2022 parts them: information and processes are primary, the rest supports them. */
-export const ASSET_KINDS = [
+const ASSET_KINDS = [
   'information',
   'process',
   'hardware',

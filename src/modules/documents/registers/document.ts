@@ -46,7 +46,7 @@ export const DOCUMENT_TYPES = [
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 
 /** The documented information of readiness 1.5 that can be a document; the registers hold the rest. */
-export const DOCUMENT_CODES = [
+const DOCUMENT_CODES = [
   'D-01',
   'D-02',
   'D-03',
