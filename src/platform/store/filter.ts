@@ -1,5 +1,5 @@
-import type { Field, Register } from '../../kernel/register.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Field, Register } from '../../kernel/register.ts'
 import { type Fragment, sql } from './query.ts'
 
 /** How a list may be narrowed. `in` compares whole values, `has` looks inside text, `from` and `until` include their end. */

@@ -50,7 +50,7 @@ export const risk = register('risk', {
   due: 'reviewAt',
 })
 
-const registry = registryOf([person, risk], () => true)
+export const registry = registryOf([person, risk], () => true)
 /** The clock of these tests; a save may set it. */
 export const clock = { time: new Date('2026-03-02T09:00:00.000Z'), now: (): Date => clock.time }
 

@@ -7,8 +7,8 @@ import { erase } from './erase.ts'
 import { list as listRecords } from './list.ts'
 import { find, history, incoming, lastFieldChanges, search } from './read.ts'
 import { presentState, stateAt } from './state.ts'
-import type { Store } from './store.ts'
 import { clock, openTestStore, type Place, placeIn, refusal, risk, verifiedIn } from './store.fixture.ts'
+import type { Store } from './store.ts'
 
 let store: Store
 beforeAll(async () => {
