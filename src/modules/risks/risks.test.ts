@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ismsOf } from '../../kernel/isms.ts'
 import { mayAcceptResidual, mayAcceptRisk, mayChangeMethod, snapshotOf } from './domain/decisions.ts'
 import {
   consequenceOf,
@@ -12,6 +13,7 @@ import {
   standingScore,
 } from './domain/method.ts'
 import { fiveByFive, type MethodPreset, threeByThree } from './domain/presets.ts'
+import { module } from './module.ts'
 import type { RiskMethod } from './registers/risk-method.ts'
 import type { RiskScore } from './registers/risk-score.ts'
 import en from './text/en.json' with { type: 'json' }
@@ -311,6 +313,39 @@ describe('accepting', () => {
   test('a method in force is not rewritten', () => {
     expect(mayChangeMethod(method)).toEqual({ ok: false, why: 'risk_method.in-force' })
     expect(mayChangeMethod({ state: 'draft' })).toEqual({ ok: true })
+  })
+})
+
+describe('the acts of a risk', () => {
+  const OWNER = '0190a000-0000-7000-8000-0000000000a1'
+  const record = {
+    id: scoreOf().risk,
+    register: 'risk',
+    number: 'R-1',
+    state: 'evaluated',
+    version: 3,
+    sequence: 3,
+    recordedAt: '2026-01-05T09:00:00.000Z',
+    validFrom: '2026-01-05',
+    owner: OWNER,
+    consequenceCategories: [],
+  }
+  const method = methodOf(five)
+  const decide = (act: string, score: RiskScore): unknown =>
+    module.guards
+      .find((guard) => guard.register === 'risk' && guard.act === act)
+      ?.decide(record, { isms: ismsOf([record, { ...score }, { ...method }], 9), person: OWNER })
+
+  test.each([
+    ['accept', { kind: 'current', level: 'medium', method: method.id }, { ok: true }],
+    ['accept', { kind: 'current', level: 'high', method: method.id }, { ok: false, why: 'risk.above-line' }],
+    ['accept', { kind: 'inherent', level: 'high', method: method.id }, { ok: false, why: 'risk.above-line' }],
+    ['accept', { kind: 'residual', level: 'low', method: method.id }, { ok: false, why: 'risk.not-scored' }],
+    ['acceptResidual', { kind: 'residual', level: 'low' }, { ok: true }],
+    ['acceptResidual', { kind: 'target', level: 'low' }, { ok: true }],
+    ['acceptResidual', { kind: 'current', level: 'low' }, { ok: false, why: 'risk.no-residual' }],
+  ] as const)('%s with %o: %o', (act, score, expected) => {
+    expect(decide(act, scoreOf(score))).toEqual(expected)
   })
 })
 
