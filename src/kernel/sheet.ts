@@ -55,3 +55,19 @@ export function columnName(column: number): string {
   }
   return name
 }
+
+/** A cell to write. Text is always written as text: Excel never runs it, whatever it starts with. */
+export type OutCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  | null
+
+export interface OutSheet {
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly OutCell[])[]
+}
+
+/** Excel takes no longer text in a cell; whoever writes one decides what to say instead. */
+export const MOST_CELL_TEXT = 32_767

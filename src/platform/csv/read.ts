@@ -50,7 +50,9 @@ function* batches(
 
 function decode(decoder: TextDecoder, piece?: Uint8Array): string {
   try {
-    return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
+    const text = piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
+    // No database takes a zero character as text.
+    return text.replaceAll('\u0000', '')
   } catch (error) {
     if (error instanceof TypeError) throw new Refusal('invalid', 'csv.not_text')
     throw error

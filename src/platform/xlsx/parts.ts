@@ -138,8 +138,13 @@ export async function sharedTexts(pack: Package, book: BookParts): Promise<reado
   return texts
 }
 
-/** `_x000D_` stands for a character that XML cannot hold or would change (ECMA-376 part 1, 22.9.2.19). */
+/**
+ * `_x000D_` stands for a character that XML cannot hold or would change (ECMA-376 part 1, 22.9.2.19). The attacker may
+ * spell what no database takes as text: zero bytes go, halves of a character become U+FFFD.
+ */
 export function unescaped(text: string): string {
-  if (!text.includes('_x')) return text
-  return text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)))
+  const whole = text.includes('_x')
+    ? text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)))
+    : text
+  return whole.replaceAll('\u0000', '').toWellFormed()
 }

@@ -1,21 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { CalendarDate } from '../../kernel/register.ts'
-
-/** A cell to write. Text is always written as text: Excel never runs it, whatever it starts with. */
-export type OutCell =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'date'; readonly date: CalendarDate }
-  | null
-
-export interface OutSheet {
-  readonly name: string
-  readonly header: readonly string[]
-  readonly rows: readonly (readonly OutCell[])[]
-}
-
-/** Excel takes no longer text in a cell; whoever writes one decides what to say instead. */
-export const MOST_CELL_TEXT = 32_767
+import { type OutCell, type OutSheet } from '../../kernel/sheet.ts'
 
 const LEAST_WIDTH = 10
 const MOST_WIDTH = 60

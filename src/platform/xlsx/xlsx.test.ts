@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import readExcelFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Cell } from '../../kernel/sheet.ts'
+import { type Cell, MOST_CELL_TEXT, type OutCell } from '../../kernel/sheet.ts'
 import { readWorkbook } from './read.ts'
 import { serialText } from './serial.ts'
 import { buildWorkbook, type BuiltSheet, workbookParts, zip } from './test/build.ts'
-import { MOST_CELL_TEXT, type OutCell, writeWorkbook } from './write.ts'
+import { writeWorkbook } from './write.ts'
 
 const one = (rows: BuiltSheet['rows'], merged: readonly string[] = []): BuiltSheet => ({ name: 'Sheet', rows, merged })
 const cellsOf = async (bytes: Uint8Array): Promise<readonly Cell[]> =>
@@ -105,6 +105,13 @@ describe('reading a workbook', () => {
       ]),
     )
     expect(notices.map(({ code }) => code)).toEqual(['workbook.macros', 'workbook.external_links'])
+  })
+
+  test('keeps what no database takes as text out of it', async () => {
+    const cells = await cellsOf(
+      buildWorkbook([one({ 1: ['a_x0000_b', 'c_xD83D_', { type: 'str', raw: 'd_x0000_' }] })]),
+    )
+    expect(cells.map((cell) => cell.text)).toEqual(['ab', 'c\uFFFD', 'd'])
   })
 
   test('reads shared texts with rich runs, without phonetic readings, and with escaped characters', async () => {
