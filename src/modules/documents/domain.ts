@@ -1,5 +1,5 @@
 import type { Isms } from '../../kernel/isms.ts'
-import type { GuardDecision } from '../../kernel/module.ts'
+import type { DerivationFacts, GuardDecision } from '../../kernel/module.ts'
 import type { RecordId } from '../../kernel/register.ts'
 import { person } from '../people/registers/person.ts'
 import type { Acknowledgement } from './registers/acknowledgement.ts'
@@ -61,4 +61,13 @@ export function mayAcknowledge(record: Acknowledgement, by: RecordId | null): Gu
   return record.channel !== 'waarborg' || record.person === by
     ? { ok: true }
     : { ok: false, why: 'acknowledgement.not-own' }
+}
+
+/** What the version holds as one hash, and the hash that was approved: together they show a change after approval (R-7.5.3-1). */
+export function hashes(
+  after: Pick<DocumentVersion, 'file' | 'text' | 'approvedHash'>,
+  { act, digest }: Pick<DerivationFacts, 'act' | 'digest'>,
+): Pick<DocumentVersion, 'contentHash' | 'approvedHash'> {
+  const contentHash = after.file ?? (after.text === null ? null : digest(after.text))
+  return { contentHash, approvedHash: act === 'approve' ? contentHash : after.approvedHash }
 }

@@ -1,5 +1,5 @@
-import { defineModule, guard } from '../../kernel/module.ts'
-import { mayAcknowledge, mayApprove, mayPutIntoEffect } from './domain.ts'
+import { defineModule, derivation, guard } from '../../kernel/module.ts'
+import { hashes, mayAcknowledge, mayApprove, mayPutIntoEffect } from './domain.ts'
 import { acknowledgement } from './registers/acknowledgement.ts'
 import { document } from './registers/document.ts'
 import { documentVersion } from './registers/document-version.ts'
@@ -12,4 +12,5 @@ export const module = defineModule({
     guard(documentVersion, 'putIntoEffect', (record, { isms }) => mayPutIntoEffect(isms, record)),
     guard(acknowledgement, 'create', (record, { person }) => mayAcknowledge(record, person)),
   ],
+  derivations: [derivation(documentVersion, (_before, after, facts) => hashes(after, facts))],
 })

@@ -1,5 +1,17 @@
-import { defineModule } from '../../kernel/module.ts'
+import { defineModule, derivation, guard } from '../../kernel/module.ts'
+import { contracts } from './contract.ts'
+import { mayApprove, mayPutInForce } from './domain/overview.ts'
+import { lineDates } from './domain.ts'
 import { statement } from './registers/statement.ts'
 import { statementLine } from './registers/statement-line.ts'
 
-export const module = defineModule({ name: 'statements', registers: [statement, statementLine] })
+export const module = defineModule({
+  name: 'statements',
+  registers: [statement, statementLine],
+  derivations: [derivation(statementLine, (before, after, { on }) => lineDates(before, after, on))],
+  contracts,
+  guards: [
+    guard(statement, 'approve', (_record, { isms, person }) => mayApprove(isms, person)),
+    guard(statement, 'putInForce', (record, { isms }) => mayPutInForce(isms, record)),
+  ],
+})

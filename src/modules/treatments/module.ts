@@ -1,6 +1,7 @@
-import { defineModule, type GuardDecision, type GuardFacts, guard } from '../../kernel/module.ts'
+import { defineModule, derivation, type GuardDecision, type GuardFacts, guard } from '../../kernel/module.ts'
 import { mayDecide } from '../risks/domain/decisions.ts'
 import { risk } from '../risks/registers/risk.ts'
+import { treatmentDates } from './domain.ts'
 import { annexAComparison } from './registers/annex-a-comparison.ts'
 import { type Treatment, treatment } from './registers/treatment.ts'
 import { treatmentPlan } from './registers/treatment-plan.ts'
@@ -17,4 +18,5 @@ export const module = defineModule({
     guard(treatment, 'accept', byRiskOwner),
     guard(treatment, 'reject', byRiskOwner),
   ],
+  derivations: [derivation(treatment, (before, after, { on }) => treatmentDates(before, after, on))],
 })

@@ -51,6 +51,7 @@ beforeAll(async () => {
     database: here,
     registry,
     guards: [],
+    derivations: [],
     clock,
     signer: signerOf(generateKeyPairSync('ed25519').privateKey),
   })
@@ -124,6 +125,7 @@ describe('a backup', () => {
       database: there,
       registry,
       guards: [],
+      derivations: [],
       clock,
       signer: signerOf(generateKeyPairSync('ed25519').privateKey),
     })

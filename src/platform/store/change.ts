@@ -1,9 +1,11 @@
 import type { AnyRecord } from '../../kernel/isms.ts'
 import { type JsonObject, sameJson } from '../../kernel/json.ts'
+import { isApproving } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { CalendarDate, Register, Transition } from '../../kernel/register.ts'
 import type { Registry } from '../../kernel/registry.ts'
 import { checkGuards } from './guards.ts'
+import { sha256 } from './hash.ts'
 import { bodiesOf, type PendingEntry } from './ledger.ts'
 import { fieldsOf, RECORD_COLUMNS, type RecordRow, toRecord } from './row.ts'
 import type { Context } from './store.ts'
@@ -89,18 +91,56 @@ async function apply(
 ): Promise<AnyRecord | null> {
   const register = ctx.registry.get(input.register)
   const set = ctx.registry.parse(register, input.set ?? {})
+  refuseConsultant(ctx, register, input.act)
   if (input.act === 'create') {
     if (before !== null) throw new Refusal('conflict', 'record.exists')
-    return create(ctx, input, { set, number: numbers(register) })
+    return completed(ctx, input, null, create(ctx, input, { set, number: numbers(register) }))
   }
   if (before === null || before.register !== register.name) throw new Refusal('not_found', 'record.unknown')
   if (input.version !== undefined && input.version !== before.version) {
     throw new Refusal('conflict', 'record.stale', { attached: { current: before, seen: input.version } })
   }
-  if (input.act === 'update') return succeed(ctx, input, before, { set, state: before.state })
-  const step = transitionOf(register, input, before)
-  await checkStep(ctx, input, step, before)
-  return succeed(ctx, input, before, { set: { ...set, ...stampsOf(ctx, register, step) }, state: step.to })
+  if (input.act !== 'update') return completed(ctx, input, before, step(ctx, input, before, set))
+  const after = succeed(ctx, input, before, { set, state: before.state })
+  return after === null ? null : completed(ctx, input, before, after)
+}
+
+/** INVARIANT: a consultant may prepare and never approve, whoever calls and by whatever way (DESIGN, fourth idea). */
+function refuseConsultant(ctx: Context, register: Register, act: string): void {
+  const isApproval =
+    act === 'create' || act === 'update'
+      ? isApproving(act, register.access)
+      : register.states.transitions[act]?.isApproval === true
+  if (isApproval && ctx.actor.roles.includes('consultant')) throw new Refusal('forbidden', 'permission.consultant')
+}
+
+/** What follows from the other fields is filled in, and the modules say whether the act may happen. */
+async function completed(ctx: Context, input: Asked, before: AnyRecord | null, after: AnyRecord): Promise<AnyRecord> {
+  const facts = {
+    act: input.act,
+    on: after.validFrom,
+    digest: (text: string) => hex(sha256(Buffer.from(text, 'utf8'))),
+  }
+  const derived = ctx.store.derivations
+    .filter(({ register }) => register === after.register)
+    .map(({ derive }) => derive(before, after, facts))
+  const whole = Object.assign({}, after, ...derived)
+  await checkGuards(ctx, input, before === null ? whole : { ...whole, state: before.state })
+  return whole
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}
+
+/** The record behind a transition: its state, its stamps, and what the person filled in with it. */
+function step(ctx: Context, input: Asked, before: AnyRecord, set: JsonObject): AnyRecord {
+  const register = ctx.registry.get(before.register)
+  const transition = transitionOf(register, input, before)
+  if (transition.needsReason && (input.reason ?? '').trim() === '') {
+    throw new Refusal('invalid', 'record.invalid', { faults: [{ path: 'reason', code: 'field.required' }] })
+  }
+  return next(ctx, input, before, { set: { ...stampsOf(ctx, register, transition), ...set }, state: transition.to })
 }
 
 /** The next version; null for an update that changes nothing. */
@@ -108,18 +148,26 @@ function succeed(
   ctx: Context,
   input: Asked,
   before: AnyRecord,
-  next: { readonly set: JsonObject; readonly state: string },
+  to: { readonly set: JsonObject; readonly state: string },
 ): AnyRecord | null {
+  const after = next(ctx, input, before, to)
+  const names = Object.keys(ctx.registry.get(before.register).fields)
+  return changedNames(names, before, { ...fieldsOf(after, names), state: after.state }).length === 0 ? null : after
+}
+
+function next(
+  ctx: Context,
+  input: Asked,
+  before: AnyRecord,
+  to: { readonly set: JsonObject; readonly state: string },
+): AnyRecord {
   const register = ctx.registry.get(before.register)
-  const names = Object.keys(register.fields)
-  const fields = { ...ctx.registry.empty(register), ...fieldsOf(before, names), ...next.set }
+  const fields = { ...ctx.registry.empty(register), ...fieldsOf(before, Object.keys(register.fields)), ...to.set }
   refuseMissing(ctx.registry, register, fields)
-  const isSame = changedNames(names, before, { ...fields, state: next.state }).length === 0
-  if (isSame && input.act === 'update') return null
   return {
     ...before,
     ...fields,
-    state: next.state,
+    state: to.state,
     version: before.version + 1,
     validFrom: input.validFrom ?? ctx.today(),
   }
@@ -156,15 +204,7 @@ function transitionOf(register: Register, input: Asked, before: AnyRecord): Tran
   return step
 }
 
-async function checkStep(ctx: Context, input: Asked, step: Transition, before: AnyRecord): Promise<void> {
-  // INVARIANT: a consultant may prepare and never approve, whoever calls and by whatever way (DESIGN, fourth idea).
-  if (step.isApproval && ctx.actor.roles.includes('consultant')) throw new Refusal('forbidden', 'permission.consultant')
-  if (step.needsReason && (input.reason ?? '').trim() === '') {
-    throw new Refusal('invalid', 'record.invalid', { faults: [{ path: 'reason', code: 'field.required' }] })
-  }
-  await checkGuards(ctx, input, before)
-}
-
+/** Who acted, and on which day it is true; what the person filled in himself goes before. */
 function stampsOf(ctx: Context, register: Register, step: Transition): JsonObject {
   const stamps: Record<string, string | null> = {}
   if (step.stamps.by !== undefined) stamps[step.stamps.by] = ctx.actor.person

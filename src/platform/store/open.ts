@@ -1,4 +1,4 @@
-import type { Guard } from '../../kernel/module.ts'
+import type { Derivation, Guard } from '../../kernel/module.ts'
 import type { Registry } from '../../kernel/registry.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
@@ -10,6 +10,7 @@ export function storeOf(parts: {
   readonly database: Pick<Database, 'app' | 'owner'>
   readonly registry: Registry
   readonly guards: readonly Guard[]
+  readonly derivations: readonly Derivation[]
   readonly clock: Clock
   readonly signer: Signer
 }): Store {

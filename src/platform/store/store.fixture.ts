@@ -58,7 +58,7 @@ export async function openTestStore(): Promise<Store> {
   const database = await sharedDatabase()
   await migrate(database.owner, [storeMigration, ...identityMigrations], { beforeMigrating: async () => {} })
   const signer = signerOf(generateKeyPairSync('ed25519').privateKey)
-  return storeOf({ database, registry, guards: [], clock, signer })
+  return storeOf({ database, registry, guards: [], derivations: [], clock, signer })
 }
 
 export interface Place {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import { dateOf } from '../../kernel/calendar.ts'
-import type { Guard } from '../../kernel/module.ts'
+import type { Derivation, Guard } from '../../kernel/module.ts'
 import type { Actor } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
@@ -19,6 +19,7 @@ export interface Store {
   readonly owner: Pool
   readonly registry: Registry
   readonly guards: readonly Guard[]
+  readonly derivations: readonly Derivation[]
   readonly clock: Clock
   readonly signer: Signer
   readonly states: States
