@@ -85,6 +85,40 @@ function rulesFile(modules: readonly string[]): string {
   ].join('')
 }
 
+/** Endpoints that a module binds to its contracts. */
+function routesFile(modules: readonly string[]): string {
+  const bound = modules.filter((name) => existsSync(join(MODULES, name, 'routes.ts')))
+  return [
+    NOTE,
+    "import type { Route } from './platform/http/bind.ts'\n",
+    ...bound.map((name) => `import { routes as ${camel(name)} } from './modules/${name}/routes.ts'\n`),
+    `\nexport const routes: readonly Route[] = [\n${bound.map((name) => `  ...${camel(name)},\n`).join('')}]\n`,
+  ].join('')
+}
+
+/** The words of all modules, of the server and of the command line. */
+function textsFile(modules: readonly string[]): string {
+  const folders = [...modules.map((name) => `modules/${name}`), 'server', 'cli'].filter((folder) =>
+    existsSync(join(MODULES, '..', folder, 'text/nl.json')),
+  )
+  const imports = folders.flatMap((folder) =>
+    ['nl', 'en'].map(
+      (language) =>
+        `import ${camel(`${folder}/${language}`)} from './${folder}/text/${language}.json' with { type: 'json' }\n`,
+    ),
+  )
+  const lists = ['nl', 'en'].map(
+    (language) =>
+      `  ${language}: {\n${folders.map((folder) => `    ...${camel(`${folder}/${language}`)},\n`).join('')}  },\n`,
+  )
+  return [
+    NOTE,
+    "import type { Language, Messages } from './kernel/text.ts'\n",
+    ...imports,
+    `\nexport const texts: Readonly<Record<Language, Messages>> = {\n${lists.join('')}}\n`,
+  ].join('')
+}
+
 const modules = readdirSync(MODULES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
@@ -94,6 +128,8 @@ const lists = {
   'modules.gen.ts': modulesFile(modules),
   'registers.gen.ts': registersFile(modules),
   'rules.gen.ts': rulesFile(modules),
+  'routes.gen.ts': routesFile(modules),
+  'texts.gen.ts': textsFile(modules),
 }
 
 for (const [name, text] of Object.entries(lists)) {
