@@ -101,7 +101,8 @@ export function failing(object: Identified, fields: readonly string[] = [], thro
 export interface Check<T extends Identified> {
   /** Which sentence words it; left out where the rule has one. */
   readonly variant?: string
-  readonly grade: Grade
+  /** Left out where the population's own grade weighs all checks together. */
+  readonly grade?: Grade
   readonly basis?: Basis
   /** `unknown` where a fact is missing: it makes a question instead (1.10, 1). */
   readonly fails: (member: T, moment: Moment) => boolean | 'unknown'
@@ -118,6 +119,8 @@ export interface Population<T extends Identified> {
   readonly of: readonly T[]
   /** Who belongs to it, where dates decide. */
   readonly counts?: (member: T, moment: Moment) => boolean
+  /** For checks without a grade of their own: weighs everybody who fails any of those. */
+  readonly grade?: Grade
 }
 
 /** "For all … it holds that …". A member is reported under the first check that it fails, so one fault is told once. */
@@ -136,13 +139,18 @@ export function forAll<T extends Identified>(
     const known = place(member, checks, facts.moment)
     if (known !== null) (known.isUnknown ? unknown : failed)[known.check]?.push(member)
   }
-  const holds = (check: number) => (member: T, moment: Moment) =>
-    counts(member, moment) && place(member, checks, moment)?.check === check
+  const holds = (member: T, moment: Moment) =>
+    counts(member, moment) && place(member, checks, moment)?.isUnknown === false
   const lookedAt = ids(members)
+  const total = members.length
+  const pooled = checks.reduce((sum, check, index) => sum + (check.grade ? 0 : (failed[index] ?? []).length), 0)
   const parts = checks.flatMap((check, index) => {
     const them = failed[index] ?? []
-    const failing = them.map((member) => failingOf(member, check, facts.moment, holds(index)))
-    return them.length === 0 ? [] : [partOf(check, them, failing, members.length)]
+    if (them.length === 0) return []
+    const failing = them.map((member) => failingOf(member, check, facts.moment, holds))
+    const grade = check.grade ?? spread.grade ?? always('MIN')
+    const severity = grade({ fails: check.grade ? them.length : pooled, total })
+    return [partOf(check, them, failing, { severity, total })]
   })
   const questions = checks.flatMap((check, index) => {
     const them = unknown[index] ?? []
@@ -203,11 +211,11 @@ function partOf<T extends Identified>(
   check: Check<T>,
   members: readonly T[],
   failing: readonly Failing[],
-  total: number,
+  { severity, total }: { readonly severity: Severity; readonly total: number },
 ): Part {
   return {
     variant: check.variant ?? null,
-    severity: check.grade({ fails: members.length, total }),
+    severity,
     basis: check.basis ?? null,
     values: { n: members.length, total, ...check.values?.(members, total) },
     failing,
@@ -250,6 +258,11 @@ export function together(...results: readonly RuleResult[]): RuleResult {
   const said = resultOf(found)
   if (said.state !== 'ok' || results.some((result) => result.state === 'ok')) return said
   return results.find((result) => result.state === 'not_due') ?? results[0] ?? noPopulation
+}
+
+/** Whether somebody wrote something there. */
+export function isFilled(text: string | null | undefined): boolean {
+  return text !== null && text !== undefined && text.trim() !== ''
 }
 
 function isList<T extends Identified>(population: Population<T> | readonly T[]): population is readonly T[] {

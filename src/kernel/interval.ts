@@ -1,0 +1,57 @@
+import { addMonths, earliest, latest, months } from './calendar.ts'
+import type { Moment } from './moment.ts'
+import type { CalendarDate } from './register.ts'
+import type { Facts } from './rule.ts'
+
+/** Rhythms and look-backs, as readiness 1.7 and 1.10 settle them. */
+
+export interface Rhythm {
+  readonly intervalMonths: number
+  /** When the object began, where it began after the ISMS. */
+  readonly start?: CalendarDate | null
+  /** The day that was planned for the first time. */
+  readonly planned?: CalendarDate | null
+}
+
+/** Whether the audit at this moment is an initial one: until a stage 2 has been held (1.10, 18). */
+export function isInitial(facts: Facts, moment: Moment): boolean {
+  return !moment.late(facts.plan.stage2Held)
+}
+
+/**
+ * When something that has a rhythm is due for the first time (1.7, 8; 1.10, 2): the planned day, before stage 2; else the
+ * earlier of ISMS start + interval and stage 2; of an object that came later, its own start + interval. Null where
+ * nobody said when the ISMS started.
+ */
+export function firstDue(facts: Facts, moment: Moment, rhythm: Rhythm): CalendarDate | null {
+  const { plan } = facts
+  const planned = rhythm.planned ?? null
+  if (planned !== null && isInitial(facts, moment)) return planned
+  const start = rhythm.start ?? null
+  const begin = latest(start, plan.ismsStart)
+  if (begin === null) return null
+  const due = addMonths(begin, rhythm.intervalMonths)
+  const isLater = start !== null && plan.ismsStart !== null && start > plan.ismsStart
+  return isLater ? due : earliest(due, plan.stage2)
+}
+
+/**
+ * Whether the first due date has passed, with the days of grace that the rule grants. Asked about stage 2 before it
+ * takes place, what falls due on its very day counts as due: an initial audit expects each rhythm to have turned once.
+ */
+export function isFirstLate(facts: Facts, moment: Moment, rhythm: Rhythm, grace = 0): boolean | 'unknown' {
+  const due = firstDue(facts, moment, rhythm)
+  if (due === null) return 'unknown'
+  const { stage2 } = facts.plan
+  const isPreview = facts.stage !== 'S1' && stage2 !== null && !moment.reached(stage2)
+  return (isPreview && due === stage2) || moment.late(due, grace)
+}
+
+/** Whether an event lies in the one look-back of 1.10, 5: since the last external audit, at least twelve months. */
+export function isInLookBack(facts: Facts, moment: Moment, date: CalendarDate | null): boolean {
+  if (date === null || !moment.reached(date)) return false
+  if (moment.within(date, months(12))) return true
+  const held = facts.plan.externalAudits.filter((lastDay) => moment.reached(lastDay))
+  const last = latest(...held)
+  return last !== null && date >= last
+}
