@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { Fields } from '../../../kernel/register.ts'
+import type { Titles, Values } from '../../replies.ts'
+import { isShort } from '../values.ts'
+import { FieldInput } from './FieldInput.tsx'
+
+interface InnerFieldsProps {
+  readonly fields: Fields
+  readonly text: string
+  readonly values: Values
+  readonly titles: Titles
+  readonly onChange: (values: Values) => void
+}
+
+/** The inputs of one row or group: short ones side by side, long ones below them. */
+export function InnerFields({ fields, text, values, titles, onChange }: InnerFieldsProps): ReactNode {
+  return (
+    <div className="inners">
+      {Object.entries(fields).map(([name, field]) => (
+        <div key={name} className={isShort(field) ? undefined : 'whole'}>
+          <FieldInput
+            field={field}
+            text={`${text}.${name}`}
+            value={values[name]}
+            titles={titles}
+            onChange={(value) => onChange({ ...values, [name]: value })}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Field } from '../../../kernel/register.ts'
+import type { Titles } from '../../replies.ts'
+
+/** What every input of the kit takes. */
+export interface FieldProps {
+  readonly field: Field
+  /** Key of the label; `.why` below it says why it is asked, `.<choice>` and `.<inner field>` are further down. */
+  readonly text: string
+  readonly value: unknown
+  /** Names of the records that the value points at. */
+  readonly titles: Titles
+  /** What is wrong with it, in words. */
+  readonly fault?: string | undefined
+  readonly onChange: (value: unknown) => void
+}

@@ -1,0 +1,109 @@
+import { Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { AnyRecord } from '../../../kernel/isms.ts'
+import type { Register } from '../../../kernel/register.ts'
+import { useApi } from '../../api.ts'
+import { useAsOf } from '../../as-of.ts'
+import { useText } from '../../text.ts'
+import { FieldInput } from '../fields/FieldInput.tsx'
+import { isNothing } from '../difference.ts'
+import { Problem } from '../Problem.tsx'
+
+interface BulkEditProps {
+  readonly register: Register
+  readonly rows: readonly AnyRecord[]
+  readonly onDone: () => void
+}
+
+interface BulkReply {
+  readonly changed: number
+  readonly refused: readonly { readonly id: string; readonly code: string; readonly message: string }[]
+}
+
+/** One field of many records at once, with one reason. */
+export function BulkEdit({ register, rows, onDone }: BulkEditProps): ReactNode {
+  const words = useText()
+  const api = useApi()
+  const { tense } = useAsOf()
+  const names = Object.keys(register.fields).filter((name) => isBulk(register, name))
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState(register.owner ?? names[0] ?? '')
+  const [value, setValue] = useState<unknown>(null)
+  const [reason, setReason] = useState('')
+  const field = register.fields[name]
+  const save = useMutation({
+    mutationFn: () =>
+      api.send<BulkReply>('POST', `registers/${register.name}/bulk`, {
+        body: { records: rows.map(({ id, version }) => ({ id, version })), set: { [name]: value }, reason },
+      }),
+    onSuccess: async ({ refused }) => {
+      await api.refresh()
+      if (refused.length === 0) onDone()
+    },
+  })
+  if (tense !== 'present' || field === undefined) return null
+  return (
+    <span>
+      {words('bulk.chosen', { n: rows.length })}{' '}
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        {words('bulk.change')}
+      </button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={words('bulk.title', { n: rows.length })}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            save.mutate()
+          }}
+        >
+          <label className="field">
+            <span className="label">{words('filter.field')}</span>
+            <select
+              className="in"
+              value={name}
+              onChange={(event) => {
+                setName(event.target.value)
+                setValue(null)
+              }}
+            >
+              {names.map((known) => (
+                <option key={known} value={known}>
+                  {words(`${register.name}.${known}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <FieldInput field={field} text={`${register.name}.${name}`} value={value} titles={{}} onChange={setValue} />
+          <label className="field">
+            <span className="label">{words('form.reason')}</span>
+            <input
+              className="in"
+              value={reason}
+              placeholder={words('form.reason.where')}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          <Problem error={save.error} />
+          {save.data === undefined || save.data.refused.length === 0 ? null : (
+            <ul className="note major" role="alert">
+              {save.data.refused.map(({ id, message }) => (
+                <li key={id}>{`${rows.find((row) => row.id === id)?.number ?? ''}: ${message}`}</li>
+              ))}
+            </ul>
+          )}
+          <p className="btns">
+            <button type="submit" className="btn" disabled={save.isPending || reason.trim() === ''}>
+              {words(isNothing(value) ? 'bulk.empty' : 'bulk.save', { n: rows.length })}
+            </button>
+          </p>
+        </form>
+      </Modal>
+    </span>
+  )
+}
+
+function isBulk(register: Register, name: string): boolean {
+  const field = register.fields[name]
+  if (field === undefined || field.isSet || name === register.title) return false
+  return !['list', 'group', 'richText', 'file'].includes(field.kind)
+}

@@ -1,0 +1,84 @@
+import { Modal } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { Register } from '../../../kernel/register.ts'
+import { useApi } from '../../api.ts'
+import type { RecordReply, Values } from '../../replies.ts'
+import { useText } from '../../text.ts'
+import { FieldInput } from '../fields/FieldInput.tsx'
+import { Problem } from '../Problem.tsx'
+import { nameOf } from '../values.ts'
+
+interface ActDialogProps {
+  readonly register: Register
+  readonly reply: RecordReply
+  readonly act: string
+  readonly onClose: () => void
+}
+
+/** Asks what an act needs, says what it brings about, and does it. */
+export function ActDialog({ register, reply, act, onClose }: ActDialogProps): ReactNode {
+  const words = useText()
+  const api = useApi()
+  const { record, titles } = reply
+  const [set, setSet] = useState<Values>({})
+  const [reason, setReason] = useState('')
+  const transition = register.states.transitions[act]
+  const perform = useMutation({
+    mutationFn: () =>
+      api.send('POST', `registers/${register.name}/${record.id}/acts/${act}`, {
+        body: { version: record.version, set, ...(reason.trim() === '' ? {} : { reason }) },
+      }),
+    onSuccess: async () => {
+      await api.refresh()
+      onClose()
+    },
+  })
+  if (transition === undefined) return null
+  const isReady = !perform.isPending && (!transition.needsReason || reason.trim() !== '')
+  return (
+    <Modal opened onClose={onClose} title={words(`${register.name}.act.${act}`)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          perform.mutate()
+        }}
+      >
+        <p className="small soft field">
+          {words('act.about', {
+            number: record.number,
+            title: nameOf(register, record),
+            from: words(`${register.name}.state.${record.state}`),
+            to: words(`${register.name}.state.${transition.to}`),
+          })}
+        </p>
+        {transition.asks.map((name) => {
+          const field = register.fields[name]
+          return field === undefined ? null : (
+            <FieldInput
+              key={name}
+              field={field}
+              text={`${register.name}.${name}`}
+              value={name in set ? set[name] : record[name]}
+              titles={titles}
+              onChange={(value) => setSet({ ...set, [name]: value })}
+            />
+          )
+        })}
+        <label className="field">
+          <span className="label">{words(transition.needsReason ? 'act.reason' : 'act.reason.free')}</span>
+          <textarea className="in" rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </label>
+        <Problem error={perform.error} />
+        <p className="btns">
+          <button type="submit" className="btn" disabled={!isReady}>
+            {words(`${register.name}.act.${act}`)}
+          </button>
+          <button type="button" className="ghost" onClick={onClose}>
+            {words('form.cancel')}
+          </button>
+        </p>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import type { Register } from '../../../kernel/register.ts'
+import type { Draft, RecordReply, Values } from '../../replies.ts'
+import { useText } from '../../text.ts'
+import { FieldInput } from '../fields/FieldInput.tsx'
+import { Problem } from '../Problem.tsx'
+import { formFields, pairs } from '../values.ts'
+import { DraftLine } from './DraftLine.tsx'
+import { useTyping } from './draft.ts'
+import { SaveBar } from './SaveBar.tsx'
+import { StaleChoice } from './StaleChoice.tsx'
+import { useSaving } from './saving.ts'
+
+interface RecordFormProps {
+  readonly register: Register
+  /** The record, or null for a new one. */
+  readonly reply: RecordReply | null
+  readonly draft: Draft | null
+  /** Values that a new record begins with: the risk of a new score. */
+  readonly given?: Values
+  readonly onSaved: (reply: RecordReply) => void
+}
+
+const NOTHING: Values = {}
+
+/**
+ * The form of a record, made from its declaration. What is typed is kept as a draft until it is saved with a reason;
+ * whoever saves over another's version is shown both.
+ */
+export function RecordForm({ register, reply, draft, given = NOTHING, onSaved }: RecordFormProps): ReactNode {
+  const words = useText()
+  const { record, titles, by } = seen(reply)
+  const typing = useTyping(register, record, draft, given)
+  const saving = useSaving(register, record, typing, onSaved)
+  const valueOf = (name: string): unknown => (name in typing.typed ? typing.typed[name] : record?.[name])
+  return (
+    <form
+      aria-label={record === null ? words('form.new', { register: words(register.name) }) : record.number}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (saving.isReady) saving.save()
+      }}
+    >
+      {record !== null && saving.isBehind ? (
+        <StaleChoice
+          register={register}
+          record={record}
+          titles={titles}
+          by={by}
+          typed={typing.typed}
+          conflicts={saving.conflicts}
+          onChosen={(typed) => typing.rebase(typed, record)}
+        />
+      ) : null}
+      {pairs(formFields(register)).map((row) => (
+        <div key={row.map(([name]) => name).join(' ')} className={row.length > 1 ? 'pair' : undefined}>
+          {row.map(([name, field]) => (
+            <FieldInput
+              key={name}
+              field={field}
+              text={`${register.name}.${name}`}
+              value={valueOf(name)}
+              titles={titles}
+              fault={saving.faultOf(name)}
+              onChange={(value) => typing.type(name, value)}
+            />
+          ))}
+        </div>
+      ))}
+      <SaveBar version={record === null ? null : record.version + 1} saving={saving} />
+      <DraftLine typing={typing} savedVersion={saving.isSaved ? (record?.version ?? null) : null} />
+      <Problem error={saving.error} />
+    </form>
+  )
+}
+
+interface Seen {
+  readonly record: RecordReply['record'] | null
+  readonly titles: RecordReply['titles']
+  readonly by: string | null
+}
+
+/** What the form reads of a record; a new one has nothing yet. */
+function seen(reply: RecordReply | null): Seen {
+  if (reply === null) return { record: null, titles: {}, by: null }
+  return { record: reply.record, titles: reply.titles, by: reply.actor?.name ?? null }
+}
