@@ -5,7 +5,7 @@ import { conditionOf, type Filter, operandOf } from './filter.ts'
 import { type Fragment, run, sql } from './query.ts'
 import { type RecordRow, toRecord } from './row.ts'
 import type { Context } from './store.ts'
-import { searchable } from './write.ts'
+import { searchWords } from './write.ts'
 
 export interface ListQuery {
   readonly q?: string | undefined
@@ -94,7 +94,7 @@ function mine(ctx: Context, filter: Filter): Filter {
 
 /** Every word must begin some word of the record. */
 export function searchOf(q: string | undefined): readonly Fragment[] {
-  const words = searchable(q ?? '').match(/[\p{Letter}\p{Number}]+/gu) ?? []
+  const words = searchWords(q ?? '')
   if (words.length === 0) return []
   return [sql`record.search @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`]
 }

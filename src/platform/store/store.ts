@@ -47,6 +47,7 @@ export interface Context {
   /** How much this transaction has entered so far. Owned by `write`. */
   readonly written: { entries: number }
   now(): Date
+  /** The local day on which the transaction first asked: one transaction has one today. */
   today(): CalendarDate
   newId(): string
 }
@@ -116,6 +117,7 @@ export function contextOf(
   row: OrganisationRow,
 ): Context {
   const timeZone = row.time_zone ?? DEFAULT_TIME_ZONE
+  let today: CalendarDate | null = null
   return {
     store,
     registry: store.registry,
@@ -127,7 +129,10 @@ export function contextOf(
     actor: who.actor,
     written: { entries: 0 },
     now: () => store.clock.now(),
-    today: () => dateOf(store.clock.now().toISOString(), timeZone),
+    today: () => {
+      today ??= dateOf(store.clock.now().toISOString(), timeZone)
+      return today
+    },
     newId: () => randomUUID(),
   }
 }

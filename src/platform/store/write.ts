@@ -123,12 +123,12 @@ interface Chunk {
 const RECORDS = `
 incoming as (
   select * from jsonb_to_recordset($2::jsonb) as r(id uuid, register text, ordinal integer, number text, state text, ended boolean,
-    title text, owner uuid, due date, version integer, sequence bigint, recorded_at timestamptz, valid_from date, data jsonb, search text)
+    title text, owner uuid, due date, version integer, sequence bigint, recorded_at timestamptz, valid_from date, data jsonb, search text[])
 ), written as (
   insert into record (organisation, id, register, ordinal, number, state, ended, title, owner, due, version, sequence,
     recorded_at, valid_from, data, search)
   select $1, id, register, ordinal, number, state, ended, title, owner, due, version, sequence, recorded_at, valid_from, data,
-    to_tsvector('simple', search) from incoming
+    array_to_tsvector(search) from incoming
   on conflict (organisation, id) do update set state = excluded.state, ended = excluded.ended, title = excluded.title,
     owner = excluded.owner, due = excluded.due, version = excluded.version, sequence = excluded.sequence,
     recorded_at = excluded.recorded_at, valid_from = excluded.valid_from, data = excluded.data, search = excluded.search
@@ -220,7 +220,7 @@ function rowOf(ctx: Context, record: AnyRecord): Record<string, unknown> {
     recorded_at: record.recordedAt,
     valid_from: record.validFrom,
     data,
-    search: searchable(`${record.number} ${ctx.registry.searchText(register, data)}`),
+    search: searchWords(`${record.number} ${ctx.registry.searchText(register, data)}`),
   }
 }
 
@@ -230,10 +230,15 @@ function titleOf(register: Register, data: Readonly<Record<string, unknown>>): s
   return typeof title === 'string' && register.fields[register.title]?.kind !== 'link' ? title : ''
 }
 
-/** Text as the search compares it: without accents and in lower case, so that "privé" is found by "prive". */
-export function searchable(text: string): string {
-  return text
+/** Longest word that is kept, in characters; PostgreSQL takes 2,046 bytes. */
+const LONGEST_WORD = 100
+
+/** The words by which a record is found: without accents and in lower case, so that "privé" is found by "prive". Each once. */
+export function searchWords(text: string): readonly string[] {
+  const plain = text
     .normalize('NFD')
     .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
+  const words = plain.match(/[\p{Letter}\p{Number}]+/gu) ?? []
+  return [...new Set(words.map((word) => word.slice(0, LONGEST_WORD)))]
 }
