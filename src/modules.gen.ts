@@ -15,6 +15,7 @@ import { module as organisation } from './modules/organisation/module.ts'
 import { module as parties } from './modules/parties/module.ts'
 import { module as people } from './modules/people/module.ts'
 import { module as processes } from './modules/processes/module.ts'
+import { module as registers } from './modules/registers/module.ts'
 import { module as reviews } from './modules/reviews/module.ts'
 import { module as risks } from './modules/risks/module.ts'
 import { module as scopes } from './modules/scopes/module.ts'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   parties,
   people,
   processes,
+  registers,
   reviews,
   risks,
   scopes,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
-import { type Role, ROLES } from '../../kernel/permission.ts'
+import { ROLES, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type IdentityEventKind, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'

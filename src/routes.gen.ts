@@ -1,0 +1,9 @@
+// Written by script/generate-modules.ts from the folders of src/modules; do not edit.
+import type { Route } from './platform/http/bind.ts'
+import { routes as registers } from './modules/registers/routes.ts'
+import { routes as statements } from './modules/statements/routes.ts'
+
+export const routes: readonly Route[] = [
+  ...registers,
+  ...statements,
+]
