@@ -44,7 +44,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> 
 /** How often a server that is being stopped, or is recovering, is tried again. */
 const RETRY_MS = 50
 /** A server that cannot be joined by then is a fault to tell of. */
-const OPEN_MS = 60_000
+const OPEN_MS = 300_000
 /** A killed server's session may outlive it for a moment, so its lock is asked for again before refusing. */
 const TAKE_OVER_MS = 1_000
 

@@ -72,8 +72,10 @@ function findPostmaster(cluster: Cluster): Living | null {
   const pid = Number(lines[0])
   if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return null
   if (!servesCluster(pid, cluster)) {
-    // The id now belongs to somebody else (a container after a restart): the file would keep PostgreSQL from starting.
-    for (const name of ['postmaster.pid', `${SOCKET_NAME}.lock`]) rmSync(join(cluster.folder, name), { force: true })
+    // Dead but not yet buried by its parent, or the id now belongs to somebody else (a container after a restart): the
+    // file would keep PostgreSQL from starting. What is left of its backends it finds by the folder's own key.
+    // Read again, so that a file that another process has just replaced stays.
+    if (pidFile(cluster)?.[0] === lines[0]) rmSync(join(cluster.folder, 'postmaster.pid'), { force: true })
     return null
   }
   return { pid, isReady: lines[STATUS_LINE]?.trim() === 'ready' }
@@ -88,12 +90,12 @@ function pidFile(cluster: Cluster): readonly string[] | null {
   }
 }
 
-/** A postmaster's working directory is its cluster. What cannot be seen (another user's process) is taken for one. */
+/** A postmaster's working directory is its cluster. What may not be seen (another user's process) is taken for one. */
 function servesCluster(pid: number, cluster: Cluster): boolean {
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster.folder)
-  } catch {
-    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES'
   }
 }
 
@@ -102,16 +104,17 @@ export async function ensureRunning(cluster: Cluster, overrides: Settings): Prom
   const deadline = Date.now() + START_TRIES_MS
   while (!(await becomesReady(cluster))) {
     const complaint = await startOnce(cluster, overrides)
-    if (complaint === null) continue
-    // Another process may have been quicker by a moment; then there is one to wait for.
-    if (findPostmaster(cluster) !== null) continue
+    // Where it ended, another process may have been quicker by a moment; then there is one to wait for.
+    if (complaint === null || findPostmaster(cluster) !== null) continue
     if (!PASSES.test(complaint) || Date.now() > deadline) throw failure(complaint, cluster)
     await sleep(200)
   }
 }
 
-/** Starts a postmaster; null when it runs, else what it said before it ended. */
+/** Starts a postmaster; null when one is ready, else what this one said before it ended. */
 async function startOnce(cluster: Cluster, overrides: Settings): Promise<string | null> {
+  // Nobody listens. INVARIANT: postmaster.pid alone keeps two postmasters apart; the socket lies in the same folder.
+  rmSync(join(cluster.folder, `${SOCKET_NAME}.lock`), { force: true })
   turnLog(cluster.logFile)
   const before = sizeOf(cluster.logFile)
   const log = openSync(cluster.logFile, 'a', 0o600)
@@ -131,7 +134,11 @@ async function startOnce(cluster: Cluster, overrides: Settings): Promise<string 
   const ended = new AbortController()
   child.once('error', () => ended.abort())
   child.once('exit', () => ended.abort())
-  while (!ended.signal.aborted && findPostmaster(cluster)?.pid !== child.pid) await sleep(POLL_MS)
+  const deadline = Date.now() + RECOVERY_MS
+  while (!ended.signal.aborted && findPostmaster(cluster)?.isReady !== true) {
+    if (Date.now() > deadline) throw failure('', cluster)
+    await sleep(POLL_MS)
+  }
   child.unref()
   return ended.signal.aborted ? readFileSync(cluster.logFile).subarray(before).toString('utf8') : null
 }
