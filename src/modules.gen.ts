@@ -10,6 +10,8 @@ import { module as context } from './modules/context/module.ts'
 import { module as controls } from './modules/controls/module.ts'
 import { module as documents } from './modules/documents/module.ts'
 import { module as evidence } from './modules/evidence/module.ts'
+import { module as files } from './modules/files/module.ts'
+import { module as identity } from './modules/identity/module.ts'
 import { module as objectives } from './modules/objectives/module.ts'
 import { module as organisation } from './modules/organisation/module.ts'
 import { module as parties } from './modules/parties/module.ts'
@@ -34,6 +36,8 @@ export const modules: readonly Module[] = [
   controls,
   documents,
   evidence,
+  files,
+  identity,
   objectives,
   organisation,
   parties,

@@ -1,9 +1,15 @@
 // Written by script/generate-modules.ts from the folders of src/modules; do not edit.
 import type { Route } from './platform/http/bind.ts'
+import { routes as catalogue } from './modules/catalogue/routes.ts'
+import { routes as files } from './modules/files/routes.ts'
+import { routes as identity } from './modules/identity/routes.ts'
 import { routes as registers } from './modules/registers/routes.ts'
 import { routes as statements } from './modules/statements/routes.ts'
 
 export const routes: readonly Route[] = [
+  ...catalogue,
+  ...files,
+  ...identity,
   ...registers,
   ...statements,
 ]

@@ -50,7 +50,16 @@ export interface Input<P, Q, B> {
 }
 
 type InputOf<C extends AnyContract> = Input<z.output<C['params']>, z.output<C['query']>, z.output<C['body']>>
-type ReplyOf<C extends AnyContract> = z.input<C['reply']>
+type ReplyOf<C extends AnyContract> = Readable<z.input<C['reply']>>
+
+/** A reply is only read, so what a handler gives may be readonly all through. */
+type Readable<T> = T extends Date | Uint8Array | AsyncIterable<unknown>
+  ? T
+  : T extends readonly (infer Each)[]
+    ? readonly Readable<Each>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Readable<T[K]> }
+      : T
 
 type Handle =
   | { readonly kind: 'open'; run(asking: Asking, input: Input<unknown, unknown, unknown>): Promise<unknown> }

@@ -105,6 +105,8 @@ export interface NewGrant {
   readonly roles: readonly Role[]
   readonly person: string | null
   readonly by: By
+  /** The pseudonym, where one was used in the ledger before the grant; else one is made. */
+  readonly actor?: string
 }
 
 /** Lets an account in. Whoever was there before comes back under the same pseudonym. */
@@ -115,14 +117,22 @@ export async function grantRoles(identity: Identity, input: NewGrant): Promise<v
 export async function insertGrant(
   tx: Transaction<IdentityTables>,
   identity: Pick<Identity, 'clock'>,
-  { organisation, account, roles, person, by }: NewGrant,
+  { organisation, account, roles, person, by, ...given }: NewGrant,
 ): Promise<void> {
   const now = identity.clock.now()
   await lockGrants(tx, organisation)
   await personIsFree(tx, { organisation, person, account, now })
   const { actor } = await tx
     .insertInto('grant')
-    .values({ organisation, account, actor: randomUUID(), roles: [...roles], person, created_at: now, ends_at: null })
+    .values({
+      organisation,
+      account,
+      actor: given.actor ?? randomUUID(),
+      roles: [...roles],
+      person,
+      created_at: now,
+      ends_at: null,
+    })
     .onConflict((conflict) =>
       conflict.columns(['organisation', 'account']).doUpdateSet({ roles: [...roles], person, ends_at: null }),
     )

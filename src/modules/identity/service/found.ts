@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '../../../kernel/permission.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Language } from '../../../kernel/text.ts'
+import type { Asking, Services, Signed } from '../../../platform/http/bind.ts'
+import { atFirstRun, checkPassword, createAccount } from '../../../platform/identity/accounts.ts'
+import { grantRoles, grantsOf } from '../../../platform/identity/grants.ts'
+import { freeSlug, type Organisation, removeOrganisation, slugOf } from '../../../platform/store/organisation.ts'
+import { foundOrganisation } from '../../organisation/service.ts'
+
+/** Whoever founds an organisation looks after its accounts and coordinates its ISMS, until he gives either away. */
+const FOUNDER: readonly Role[] = ['administrator', 'coordinator']
+
+export interface Founding {
+  readonly name: string
+  readonly slug?: string | undefined
+}
+
+export interface FirstRun {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly organisation: Founding
+  readonly language: Language
+}
+
+/** The first account with the first organisation: both or neither. */
+export async function start(asking: Asking, input: FirstRun): Promise<{ readonly slug: string }> {
+  const { services } = asking
+  checkPassword(input.password)
+  const { slug } = await atFirstRun(services.identity, () =>
+    founded(services, input.organisation, input.language, () => createAccount(services.identity, input)),
+  )
+  const cookies = await services.identity.login.signIn(input, asking.headers)
+  if (cookies === null) throw new Error('cannot sign in with the account that was just made')
+  asking.setCookies(cookies)
+  return { slug }
+}
+
+export async function createOrganisation(asking: Signed, input: Founding): Promise<{ readonly slug: string }> {
+  const { services, account, language } = asking
+  if (!(await mayCreateOrganisation(services, account.id))) throw new Refusal('forbidden', 'permission.role')
+  return await founded(services, input, account.language ?? language, async () => account)
+}
+
+/** Whoever administers an organisation here may make another; who was only let in may not. */
+export async function mayCreateOrganisation(services: Services, account: string): Promise<boolean> {
+  const grants = await grantsOf(services.identity, account)
+  return grants.some(({ roles }) => roles.includes('administrator'))
+}
+
+async function founded(
+  services: Services,
+  founding: Founding,
+  language: Language,
+  founder: () => Promise<{ readonly id: string }>,
+): Promise<Organisation> {
+  const { store, identity } = services
+  const slug = founding.slug ?? (await freeSlug(store, slugOf(founding.name)))
+  const actor = randomUUID()
+  const acting = { id: actor, roles: FOUNDER, person: null, behalf: null, channel: 'web' } as const
+  const made = await foundOrganisation(store, { name: founding.name, slug, language, actor: acting })
+  try {
+    const account = (await founder()).id
+    await grantRoles(identity, { organisation: made.id, account, roles: FOUNDER, person: null, actor, by: { actor } })
+  } catch (error) {
+    // An organisation that nobody is let into could never be reached.
+    await removeOrganisation(store, made.id)
+    throw error
+  }
+  return made
+}
