@@ -69,7 +69,7 @@ describe('what is refused', () => {
   test('modules that know each other, even by types', () => {
     const ring = new Map([
       ['src/modules/risks/domain.ts', "import type { T } from '../treatments/domain.ts'"],
-      ['src/modules/treatments/rules.ts', "import { risk } from '../risks/register.ts'"],
+      ['src/modules/treatments/service.ts', "import { accept } from '../risks/service.ts'"],
     ])
     expect(violationsIn(ring).map(({ why }) => why)).toEqual(['module ring: risks → treatments → risks'])
   })
@@ -84,9 +84,20 @@ describe('what is allowed', () => {
     ['another’s service in a service', 'src/modules/risks/service.ts', '../assets/service.ts'],
     ['any door in a view', 'src/modules/readiness/service.ts', '../risks/domain.ts'],
     ['declarations in a page', 'src/web/pages/List.tsx', '../../registers.gen.ts'],
+    ['another’s decisions in a rule', 'src/modules/risks/rules.ts', '../treatments/domain.ts'],
     ['a view in the server', 'src/server/app.ts', '../modules/readiness/service.ts'],
   ]
   test.each(cases)('%s', (_, from, to) => {
     expect(saidOf(from, to)).toEqual([])
+  })
+
+  test('rules and declarations that look at each other’s modules', () => {
+    const looks = new Map([
+      ['src/modules/risks/rules.ts', "import { mayEnd } from '../treatments/domain.ts'"],
+      ['src/modules/treatments/domain.ts', "import { risk } from '../risks/register.ts'"],
+      ['src/modules/treatments/rules.ts', "import { levelOf } from '../risks/domain.ts'"],
+      ['src/modules/risks/domain.ts', "import type { Treatment } from '../treatments/register.ts'"],
+    ])
+    expect(violationsIn(looks)).toEqual([])
   })
 })

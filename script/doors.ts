@@ -189,17 +189,23 @@ function betweenFiles(imports: Imports): Graph {
   return new Map(code.map(([from, targets]) => [from, targets.filter(({ isType }) => !isType).map(({ to }) => to)]))
 }
 
-/** The graph of folders by everything they know of each other, without what is seen: a page links to other pages. */
+/** What may look at everything because nothing looks at it: rules and screens. */
+const ENDS = ['rules', 'web']
+
+/**
+ * The graph of folders by what works of each other, types included. A declaration works nothing and knows nobody, so
+ * whoever reads one is not bound by it.
+ */
 function betweenModules(imports: Imports): Graph {
   const graph = new Map<string, string[]>()
   for (const [from, targets] of imports) {
     const place = placeOf(from)
-    if (place.part !== 'module' || place.role === 'web') continue
+    if (place.part !== 'module' || ENDS.includes(place.role)) continue
     const others = targets
       .map((target) => placeOf(target.to))
-      .filter((to) => to.part === 'module' && to.module !== place.module)
+      .filter((to) => to.part === 'module' && to.module !== place.module && to.role !== 'register')
       .map((to) => to.module)
-    graph.set(place.module, [...(graph.get(place.module) ?? []), ...others])
+    graph.set(place.module, [...new Set([...(graph.get(place.module) ?? []), ...others])])
   }
   return graph
 }
