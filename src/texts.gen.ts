@@ -46,6 +46,8 @@ import modulesTreatmentsNl from './modules/treatments/text/nl.json' with { type:
 import modulesTreatmentsEn from './modules/treatments/text/en.json' with { type: 'json' }
 import serverNl from './server/text/nl.json' with { type: 'json' }
 import serverEn from './server/text/en.json' with { type: 'json' }
+import cliNl from './cli/text/nl.json' with { type: 'json' }
+import cliEn from './cli/text/en.json' with { type: 'json' }
 
 export const texts: Readonly<Record<Language, Messages>> = {
   nl: {
@@ -72,6 +74,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesSuppliersNl,
     ...modulesTreatmentsNl,
     ...serverNl,
+    ...cliNl,
   },
   en: {
     ...modulesAccessEn,
@@ -97,5 +100,6 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesSuppliersEn,
     ...modulesTreatmentsEn,
     ...serverEn,
+    ...cliEn,
   },
 }
