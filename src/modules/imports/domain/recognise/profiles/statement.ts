@@ -1,0 +1,112 @@
+import { owner, type Profile } from './words.ts'
+
+export const STATEMENT: Profile = {
+  register: 'statement_line',
+  targets: [
+    {
+      key: 'control',
+      nl: ['nr', 'nummer', 'maatregel', 'beheersmaatregel', 'annex a', 'paragraaf', 'referentie', 'iso 27001'],
+      en: [
+        'nr',
+        'no',
+        'number',
+        'control',
+        'control number',
+        'control no',
+        'ref',
+        'reference',
+        'annex a',
+        'iso 27001 control',
+        'clause',
+        'id',
+      ],
+    },
+    {
+      key: 'topic',
+      nl: ['onderwerp', 'titel', 'naam', 'naam maatregel'],
+      en: ['topic', 'title', 'name', 'control title', 'control name'],
+    },
+    { key: 'chapter', nl: ['hoofdstuk', 'thema', 'categorie'], en: ['chapter', 'theme', 'section', 'category'] },
+    {
+      key: 'standardText',
+      nl: ['beheersmaatregel', 'maatregel', 'normtekst', 'tekst', 'omschrijving', 'eis'],
+      en: ['control', 'control text', 'control description', 'description', 'requirement', 'text'],
+    },
+    {
+      key: 'included',
+      nl: [
+        'van toepassing',
+        'toepasselijk',
+        'van toepassing op onze organisatie',
+        'geselecteerd',
+        'van toepassing ja nee',
+      ],
+      en: [
+        'applicable',
+        'applicable to our organisation',
+        'applicable to our organization',
+        'applicability',
+        'included',
+        'in scope',
+        'applicable yes no',
+        'selected',
+      ],
+    },
+    {
+      key: 'inclusionReason',
+      nl: [
+        'reden voor opname',
+        'rechtvaardiging voor opname',
+        'motivatie voor opname',
+        'onderbouwing',
+        'reden van toepassing',
+        'bron',
+      ],
+      en: ['justification for inclusion', 'reason for inclusion', 'reason for selection', 'justification', 'rationale'],
+    },
+    {
+      key: 'exclusionReason',
+      nl: [
+        'reden voor uitsluiting',
+        'rechtvaardiging voor uitsluiting',
+        'motivatie niet van toepassing',
+        'motivatie voor uitsluiting',
+        'reden niet van toepassing',
+      ],
+      en: [
+        'motivation for non applicability',
+        'justification for exclusion',
+        'reason for exclusion',
+        'exclusion justification',
+      ],
+    },
+    {
+      key: 'implemented',
+      nl: ['geimplementeerd', 'geimplementeerd in onze organisatie', 'implementatiestatus', 'status', 'ingevoerd'],
+      en: [
+        'implemented',
+        'implemented in our organisation',
+        'implemented in our organization',
+        'implementation status',
+        'status',
+        'implemented yes no',
+      ],
+    },
+    {
+      key: 'implementation',
+      nl: ['hoe en waar geimplementeerd', 'implementatie', 'wijze van implementatie', 'invulling', 'toelichting'],
+      en: [
+        'how and where implemented',
+        'implementation',
+        'implementation description',
+        'how implemented',
+        'comments',
+        'remarks',
+      ],
+    },
+    owner,
+  ],
+  needs: [['control'], ['included', 'implemented']],
+  alsoNeeds: { count: 0, of: [] },
+  hints: ['soa', 'vvt', 'statement of applicability', 'verklaring van toepasselijkheid'],
+}
