@@ -17,6 +17,7 @@ import { module as organisation } from './modules/organisation/module.ts'
 import { module as parties } from './modules/parties/module.ts'
 import { module as people } from './modules/people/module.ts'
 import { module as processes } from './modules/processes/module.ts'
+import { module as readiness } from './modules/readiness/module.ts'
 import { module as registers } from './modules/registers/module.ts'
 import { module as reviews } from './modules/reviews/module.ts'
 import { module as risks } from './modules/risks/module.ts'
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
   parties,
   people,
   processes,
+  readiness,
   registers,
   reviews,
   risks,

@@ -3,6 +3,7 @@ import type { Route } from './platform/http/bind.ts'
 import { routes as catalogue } from './modules/catalogue/routes.ts'
 import { routes as files } from './modules/files/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
+import { routes as readiness } from './modules/readiness/routes.ts'
 import { routes as registers } from './modules/registers/routes.ts'
 import { routes as statements } from './modules/statements/routes.ts'
 
@@ -10,6 +11,7 @@ export const routes: readonly Route[] = [
   ...catalogue,
   ...files,
   ...identity,
+  ...readiness,
   ...registers,
   ...statements,
 ]

@@ -82,29 +82,29 @@ export const DEFAULTS: Parameters = {
 }
 
 /** Up to where auditors find a rhythm common. A longer one is no fault of any record: it gives a note on the parameter. */
-export const COMMON_BOUNDS: { readonly [K in ParameterName]?: number } = {
-  contextReviewMonths: 12,
-  awarenessMonths: 12,
-  auditIntervalMonths: 12,
-  managementReviewMonths: 12,
-  independentReviewMonths: 12,
-  accessReviewMonths: 12,
-  accessReviewCriticalMonths: 12,
-  privilegedReviewMonths: 6,
-  leaverWorkingDays: 5,
-  eventHours: 72,
-  threatDays: 180,
-  scanExternalMonths: 3,
-  scanInternalMonths: 6,
-  supplierHighMonths: 12,
-  supplierMediumMonths: 24,
-  supplierLowMonths: 36,
-  evidenceMonths: 12,
-  evidenceAccessMonths: 12,
-  evidenceScanMonths: 12,
-  policyReviewMonths: 36,
-  documentReviewMonths: 36,
-}
+export const COMMON_BOUNDS: readonly (readonly [ParameterName, number])[] = [
+  ['contextReviewMonths', 12],
+  ['awarenessMonths', 12],
+  ['auditIntervalMonths', 12],
+  ['managementReviewMonths', 12],
+  ['independentReviewMonths', 12],
+  ['accessReviewMonths', 12],
+  ['accessReviewCriticalMonths', 12],
+  ['privilegedReviewMonths', 6],
+  ['leaverWorkingDays', 5],
+  ['eventHours', 72],
+  ['threatDays', 180],
+  ['scanExternalMonths', 3],
+  ['scanInternalMonths', 6],
+  ['supplierHighMonths', 12],
+  ['supplierMediumMonths', 24],
+  ['supplierLowMonths', 36],
+  ['evidenceMonths', 12],
+  ['evidenceAccessMonths', 12],
+  ['evidenceScanMonths', 12],
+  ['policyReviewMonths', 36],
+  ['documentReviewMonths', 36],
+]
 
 /** What an organisation chose; what it left open is null or absent. */
 export type ParameterChoices = { readonly [K in ParameterName]?: Parameters[K] | null }

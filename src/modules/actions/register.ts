@@ -9,6 +9,7 @@ import {
   machine,
   type RecordOf,
   register,
+  term,
   text,
 } from '../../kernel/register.ts'
 
@@ -20,6 +21,9 @@ export const action = register('action', {
     title: text().required(),
     kind: choice(['treatment', 'corrective', 'improvement', 'objective', 'mr_action', 'competence', 'isms_risk']),
     subject: link(),
+    /** The rule whose finding it takes up, and all objects of that finding: what is in hand is not counted (readiness 1.4, M-7). */
+    rule: term('rule'),
+    objects: links(),
     treatment: link('treatment'),
     deliverableControl: link('control'),
     owner: link('person'),

@@ -61,6 +61,7 @@ const requirementsDetermined = rule(
           !isms
             .pointing(requirement, 'party', party.id)
             .some((one) => isActive(one) && one.sourceType !== null && isFilled(one.sourceRef)),
+        fields: ['state'],
         lookedFor: lookedFor('any', { register: { keys: ['requirement.plural'] } }),
       },
     ])

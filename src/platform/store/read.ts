@@ -114,7 +114,7 @@ export async function search(
 
 /**
  * On which day each of these fields of these records last changed, as known at `at`: what tells since when something
- * is the matter where no date says so. Keys are `id field`.
+ * is the matter where no date says so. Keys are `id field`; `id *` is the day on which the record came to be.
  */
 export async function lastFieldChanges(
   ctx: Context,
@@ -127,6 +127,7 @@ export async function lastFieldChanges(
   )
   const changes = new Map<string, CalendarDate>()
   for (const { record, valid_from: day, ordinary } of rows) {
+    if (!changes.has(`${record} *`)) changes.set(`${record} *`, day)
     const parsed: unknown = JSON.parse(ordinary)
     for (const field of changedIn(parsed)) changes.set(`${record} ${field}`, day)
   }

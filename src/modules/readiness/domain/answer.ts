@@ -1,7 +1,7 @@
 import type { AsOfMode } from '../../../kernel/isms.ts'
-import type { ParameterName } from '../../../kernel/parameters.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Basis, ClauseItem, LookedFor, RuleResult, SentenceValues, Severity, Stage } from '../../../kernel/rule.ts'
+import type { YearlyQuestion } from './yearly.ts'
 
 /** The engine's answer as plain data: keys and values, no sentence. Two equal questions give equal bytes (7.3, 3). */
 
@@ -85,7 +85,8 @@ export interface Question {
 
 /** A rhythm longer than is common, or alike for unequal things: worth a reason, no fault of any record. */
 export interface ParameterNote {
-  readonly parameter: ParameterName | 'riskMethodInterval'
+  /** Name of the parameter; `riskMethodInterval` stands on the method itself. */
+  readonly parameter: string
   readonly why: 'long' | 'same'
   readonly value: number
   readonly bound: number
@@ -118,6 +119,7 @@ export interface Answer {
   /** In mode S1: what would be raised at stage 2 unless it is put in order. */
   readonly preview: readonly ExpectedFinding[]
   readonly parameterNotes: readonly ParameterNote[]
+  readonly yearly: readonly YearlyQuestion[]
   readonly standing: readonly Standing[]
   /** The answer is the same from `previous` up to the day before `next`, if nobody changes a record. */
   readonly validity: { readonly previous: CalendarDate | null; readonly next: CalendarDate | null }

@@ -1,15 +1,17 @@
-import type { AsOfMode, Isms, LastChange } from '../../../kernel/isms.ts'
+import type { AsOfMode, Isms } from '../../../kernel/isms.ts'
 import { both, momentOf, type Validity } from '../../../kernel/moment.ts'
-import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
+import type { CalendarDate } from '../../../kernel/register.ts'
 import type { Stage } from '../../../kernel/rule.ts'
-import type { Answer, ExpectedFinding, ParameterNote, Standing } from './answer.ts'
+import type { Answer, Standing } from './answer.ts'
 import { type Case, type Day, dayOf, type Judged, type RuleSet, runsAt } from './day.ts'
 import { type Draft, draftOf } from './draft.ts'
-import { findingOf, pileUpFinding, questionsOf, withChanges } from './finding.ts'
+import { findingOf, pileUpFinding, questionsOf } from './finding.ts'
 import { afterMeta } from './meta.ts'
+import { parameterNotes } from './notes.ts'
 import { compareRules } from './order.ts'
 import { pileUps } from './pile-ups.ts'
 import type { World } from './world.ts'
+import { yearlyQuestions } from './yearly.ts'
 
 export interface EvaluateOptions {
   readonly at: CalendarDate
@@ -18,14 +20,11 @@ export interface EvaluateOptions {
   readonly mode: AsOfMode
   readonly ruleSet: RuleSet
   readonly world: World
-  readonly parameterNotes?: readonly ParameterNote[]
-  /** What the ledger says of the changes that `changesWanted` asked for. */
-  readonly lastChange?: LastChange
 }
 
 /**
  * What an auditor would write down at a moment: a function of the registers, the moment, the stage and the rules, and of
- * nothing else. Where no date tells since when, the ledger's last change does; without it, `since` is null there.
+ * nothing else. Where no date tells since when, `since` is null until the ledger has been asked (`changes.ts`).
  */
 export function evaluate(isms: Isms, options: EvaluateOptions): Answer {
   const { at, stage, ruleSet, world } = options
@@ -63,10 +62,7 @@ function assemble(about: Case, day: Day, options: EvaluateOptions): Answer {
   const { drafts, validity } = weigh(about, day, judged)
   const ofStage = drafts.filter((draft) => runsAt(draft.rule, about.stage))
   const moment = momentOf(day.at)
-  const lastChange = options.lastChange ?? (() => null)
-  const byRule = new Map(
-    drafts.map((draft) => [draft.rule.id, withChanges(findingOf(about, day.at, moment, draft), lastChange)]),
-  )
+  const byRule = new Map(drafts.map((draft) => [draft.rule.id, findingOf(about, day.at, moment, draft)]))
   const piles = pileUps(ofStage, about.world.parameters).map((pile) => {
     const minors = pile.minors.flatMap((draft) => byRule.get(draft.rule.id) ?? [])
     const { pileUp, clusterPileUp } = about.world.parameters
@@ -92,30 +88,14 @@ function assemble(about: Case, day: Day, options: EvaluateOptions): Answer {
     preview: drafts
       .filter((draft) => !runsAt(draft.rule, about.stage))
       .flatMap((draft) => byRule.get(draft.rule.id) ?? []),
-    parameterNotes: options.parameterNotes ?? [],
+    parameterNotes: parameterNotes(about.isms, about.world),
+    yearly: yearlyQuestions(about.isms, about.world, moment, new Set(judged.map((one) => one.rule.id))),
     standing: judged.map(standingOf),
-    validity,
+    validity: both(validity, moment.validity()),
   }
 }
 
 function standingOf({ rule, result }: Judged): Standing {
   const due = result.state === 'not_due' ? result.due : null
   return { rule: rule.id, clause: rule.clause, stage: rule.stage, state: result.state, due }
-}
-
-/** Every finding of an answer, whatever list it stands in. */
-export function allFindings(answer: Answer): readonly ExpectedFinding[] {
-  return [...answer.major, ...answer.minor, ...answer.ofi, ...answer.known, ...answer.preview]
-}
-
-/** What has to be asked of the ledger before every `since` can be told. */
-export function changesWanted(answer: Answer): readonly { readonly id: RecordId; readonly field: string }[] {
-  const wanted = new Map<string, { readonly id: RecordId; readonly field: string }>()
-  for (const { objects } of allFindings(answer)) {
-    for (const { sinceBy, watch } of objects) {
-      for (const field of sinceBy === 'change' ? watch.fields : [])
-        wanted.set(`${watch.id} ${field}`, { id: watch.id, field })
-    }
-  }
-  return [...wanted.values()]
 }

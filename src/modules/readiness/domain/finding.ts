@@ -2,17 +2,11 @@ import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Failing, Since } from '../../../kernel/rule.ts'
-import {
-  type ExpectedFinding,
-  type FailingObject,
-  MOST_LOOKED_AT,
-  type ObjectRef,
-  type Question,
-  type SinceBy,
-} from './answer.ts'
+import { type ExpectedFinding, type FailingObject, MOST_LOOKED_AT, type ObjectRef, type Question } from './answer.ts'
 import { type Case, dayOf, type Judged } from './day.ts'
 import type { Draft } from './draft.ts'
 import type { PileUp } from './pile-ups.ts'
+import { firstOf, type SinceWhen, sinceFull } from './changes.ts'
 import { type SinceOfRule, sinceOfRule } from './since.ts'
 
 /** Turns what the rules and meta rules found into the answer's plain data. */
@@ -90,38 +84,12 @@ export function refOf(about: { readonly isms: Isms; readonly world: Case['world'
   return { id, register: record.register, number: record.number, title: about.world.titleOf(record) }
 }
 
-interface SinceWhen {
-  readonly since: CalendarDate | null
-  readonly sinceBy: SinceBy | null
-}
-
 /** The first day on which any of it failed; not told while an object still waits for the ledger's word. */
 function sinceOf(objects: readonly FailingObject[], absence: SinceOfRule['absence']): SinceWhen {
   if (objects.some((object) => object.sinceBy === 'change')) return { since: null, sinceBy: 'change' }
   const dated: SinceWhen[] = objects.map(({ since, sinceBy }) => ({ since, sinceBy }))
   if (absence !== null) dated.push({ since: absence.date, sinceBy: absence.by })
-  return first(dated)
-}
-
-function first(dated: readonly SinceWhen[]): SinceWhen {
-  return dated.reduce<SinceWhen>(
-    (best, next) => (next.since !== null && (best.since === null || next.since < best.since) ? next : best),
-    { since: null, sinceBy: null },
-  )
-}
-
-/** Fills in what the ledger knows: the last change of the fields that make an object fail. */
-export function withChanges(
-  finding: ExpectedFinding,
-  lastChange: (id: RecordId, field: string) => CalendarDate | null,
-): ExpectedFinding {
-  const objects = finding.objects.map((object) => {
-    if (object.sinceBy !== 'change') return object
-    const dates = object.watch.fields.map((field) => lastChange(object.watch.id, field)).filter((date) => date !== null)
-    return { ...object, since: dates.sort().at(-1) ?? null }
-  })
-  const told = finding.sinceBy === 'change' ? first(objects.map(({ since, sinceBy }) => ({ since, sinceBy }))) : null
-  return told === null || told.since === null ? { ...finding, objects } : { ...finding, objects, ...told }
+  return firstOf(dated)
 }
 
 /** Two years forward are enough: no look-back is longer than that. */
@@ -140,8 +108,6 @@ function clearsAt(about: Case, judged: Judged): CalendarDate | null {
 
 /** A likely breakdown (M-1, M-4): it names the minors, and dates from the one that made the heap full. */
 export function pileUpFinding(pile: PileUp, minors: readonly ExpectedFinding[], least: number): ExpectedFinding {
-  const days = minors.map((minor) => minor.since).filter((date) => date !== null)
-  const full = days.length === minors.length ? (days.sort()[Math.max(least, 1) - 1] ?? null) : null
   return {
     rule: `${pile.meta}:${pile.heap}`,
     clause: pile.meta === 'M-1' ? pile.item : '8.1',
@@ -157,15 +123,14 @@ export function pileUpFinding(pile: PileUp, minors: readonly ExpectedFinding[], 
         key: pile.meta === 'M-1' ? 'rule.M-1.finding' : `rule.M-4.finding.${pile.heap}`,
         severity: 'MAJ',
         basis: 'N',
-        values: { n: minors.length, clause: pile.item, rules: minors.map((minor) => minor.rule).join(', ') },
+        values: { n: minors.length, least, clause: pile.item, rules: minors.map((minor) => minor.rule).join(', ') },
         objects: [],
       },
     ],
     objects: [],
     lookedAt: { count: 0, ids: [] },
     lookedFor: [],
-    since: full,
-    sinceBy: full === null ? null : 'date',
+    ...sinceFull(minors, least),
     clearsAt: null,
     remedy: { key: `rule.${pile.meta}.remedy`, register: 'action', act: 'create', owner: null },
     isTolerated: false,

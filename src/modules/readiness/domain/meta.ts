@@ -16,7 +16,7 @@ export function afterMeta(draft: Draft, world: World, moment: Moment): Draft {
     const inHand = world.ownRemedies.find((remedy) => hasInHand(remedy, draft, world, moment))
     if (inHand !== undefined) return { ...draft, inHand: inHand.id }
   }
-  const raisedBy = isRepeat ? 'M-2' : raisedByControl(draft, world)
+  const raisedBy = isRepeat ? 'M-2' : raisedByControl(draft, world, moment)
   return raisedBy === null || draft.base === 'MAJ' ? draft : { ...draft, severity: raised(draft.base), raisedBy }
 }
 
@@ -63,9 +63,9 @@ function isBeforeAudit(remedy: OwnRemedy, world: World, moment: Moment): boolean
 }
 
 /** M-5 and M-6 look at Annex A rules only (1.10, 10). */
-function raisedByControl(draft: Draft, world: World): string | null {
+function raisedByControl(draft: Draft, world: World, moment: Moment): string | null {
   const { control, basis } = draft.rule
   if (control === null) return null
-  if (world.isOnlyBarrier(control)) return 'M-5'
+  if (world.isOnlyBarrier(control, moment)) return 'M-5'
   return !basis.includes('law') && world.isPrescribedByLaw(control) ? 'M-6' : null
 }

@@ -47,7 +47,7 @@ export interface World {
   /** Whether the newest statement takes the control in; null where there is no statement or no line for it. */
   includes(control: string): boolean | null
   /** Whether it is the only implemented control of a risk above the acceptance line (M-5). */
-  isOnlyBarrier(control: string): boolean
+  isOnlyBarrier(control: string, moment: Moment): boolean
   /** Whether a law that the organisation recorded prescribes it (M-6). */
   isPrescribedByLaw(control: string): boolean
   /** What people call a record. */

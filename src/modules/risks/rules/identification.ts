@@ -70,6 +70,7 @@ function assetsCovered(facts: Facts): RuleResult {
       variant: 'asset',
       fails: (one) =>
         !isms.pointing(risk, 'assets', one.id).some(({ state }) => state !== 'closed') && !isSetAside(isms, one),
+      fields: ['inScope', 'kind'],
     },
   ])
 }

@@ -97,8 +97,8 @@ const scoresComplete = rule(
     const { isms } = facts
     const risks = openRisks(isms).filter((one) => one.state !== 'draft')
     return forAll(facts, { of: risks, grade: ratio(0.25) }, [
-      { variant: 'unscored', fails: (one) => presentScore(isms, one.id) === null },
-      { variant: 'incomplete', fails: (one) => isIncomplete(presentScore(isms, one.id)) },
+      { variant: 'unscored', fails: (one) => presentScore(isms, one.id) === null, fields: ['state'] },
+      { variant: 'incomplete', fails: (one) => isIncomplete(presentScore(isms, one.id)), fields: ['state'] },
     ])
   },
 )

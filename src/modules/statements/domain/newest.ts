@@ -1,5 +1,6 @@
 import type { Isms } from '../../../kernel/isms.ts'
-import type { RecordId } from '../../../kernel/register.ts'
+import type { Moment } from '../../../kernel/moment.ts'
+import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import { type Control, control } from '../../controls/register.ts'
 import { type Statement, statement } from '../registers/statement.ts'
 import { type StatementLine, statementLine } from '../registers/statement-line.ts'
@@ -33,12 +34,17 @@ export function lineOf(isms: Isms, controlId: RecordId): StatementLine | null {
   return isms.pointing(statementLine, 'control', controlId).find((line) => line.state === 'active') ?? null
 }
 
-/** The number in Annex A as the standard writes it, A.5.23; null for controls of one's own. */
-export function annexANumber(of: Control): string | null {
-  if (of.annexA === null) return null
-  return of.annexA.startsWith('A.') ? of.annexA : `A.${of.annexA}`
+/**
+ * The day on which a version was approved, where it is in force: put in force here, or approved on paper and confirmed here.
+ * Null for drafts, and where nobody approved.
+ */
+export function approvalOf(one: Statement, moment: Moment): CalendarDate | null {
+  if (one.state === 'in_force' && one.approvedBy !== null && moment.reached(one.approvedAt)) return one.approvedAt
+  const { on, confirmedAt } = one.statedApproval
+  return one.state === 'draft' && moment.reached(confirmedAt) && moment.reached(on) ? on : null
 }
 
+/** Controls of Annex A, not those of one's own. */
 export function annexAControls(isms: Isms): readonly Control[] {
   return isms.all(control).filter((one) => one.annexA !== null)
 }

@@ -1,0 +1,151 @@
+import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
+import type { Moment } from '../../../kernel/moment.ts'
+import { parametersOf } from '../../../kernel/parameters.ts'
+import type { CalendarDate, RecordId, Register } from '../../../kernel/register.ts'
+import type { RemedyOwner, StagePlan } from '../../../kernel/rule.ts'
+import { action } from '../../actions/register.ts'
+import { approval } from '../../approvals/registers/approval.ts'
+import { type Control, control } from '../../controls/register.ts'
+import { type Organisation, organisation } from '../../organisation/registers/organisation.ts'
+import { requirement } from '../../parties/registers/requirement.ts'
+import { holds, isPresent } from '../../people/domain/presence.ts'
+import { person } from '../../people/registers/person.ts'
+import { role } from '../../people/registers/role.ts'
+import { roleAssignment } from '../../people/registers/role-assignment.ts'
+import { isRiskAbove, methodOf, openRisks, originalScore } from '../../risks/domain/levels.ts'
+import { lineOf } from '../../statements/domain/newest.ts'
+import { treatmentsOf } from '../../treatments/domain/treated.ts'
+import type { ApprovedException, OwnRemedy, World } from './world.ts'
+
+/** What the registers that exist say of the organisation; registers of audits and nonconformities add to it. */
+export function worldOf(isms: Isms, registers: readonly Register[]): World {
+  const own = isms.all(organisation)[0] ?? null
+  const titles = new Map(registers.map((register) => [register.name, register.title]))
+  return {
+    plan: planOf(own),
+    parameters: parametersOf(own?.parameters ?? {}),
+    externalFindings: [],
+    ownRemedies: ownRemedies(isms),
+    exceptions: exceptions(isms),
+    includes: (number) => {
+      const of = annexA(isms, number)
+      return of === null ? null : (lineOf(isms, of.id)?.included ?? null)
+    },
+    isOnlyBarrier: (number, moment) => isOnlyBarrier(isms, number, moment),
+    isPrescribedByLaw: (number) => {
+      const of = annexA(isms, number)
+      return of !== null && isPrescribed(isms, of)
+    },
+    titleOf: (record) => titleOf(isms, titles, record),
+    personFor: (owner, objects, moment) => personFor(isms, owner, objects, moment),
+  }
+}
+
+/** Until audits have a register of their own, a planned audit whose last day has passed counts as held. */
+function planOf(own: Organisation | null): StagePlan {
+  if (own === null) return { ismsStart: null, stage1: null, stage2: null, externalAudits: [], stage2Held: null }
+  const { stage1, stage1LastDay, stage2, stage2LastDay, surveillance, recertification } = own.stagePlan
+  const audits = [
+    stage1LastDay ?? stage1,
+    stage2LastDay ?? stage2,
+    ...surveillance.map(({ firstDay, lastDay }) => lastDay ?? firstDay),
+    recertification,
+  ]
+  return {
+    ismsStart: own.ismsStart,
+    stage1,
+    stage2,
+    externalAudits: audits.filter((date): date is CalendarDate => date !== null),
+    stage2Held: stage2LastDay ?? stage2,
+  }
+}
+
+/** Actions that name the finding that they take up; an action that names none is about something else. */
+function ownRemedies(isms: Isms): readonly OwnRemedy[] {
+  return isms
+    .all(action)
+    .filter((one) => one.rule !== null && (one.state === 'open' || one.state === 'in_progress'))
+    .map((one) => ({
+      id: one.id,
+      rule: one.rule,
+      objects: one.subject === null ? one.objects : [one.subject, ...one.objects],
+      raisedAt: one.validFrom,
+      owner: one.owner,
+      due: one.due,
+      hasProgress: one.state === 'in_progress',
+    }))
+}
+
+function exceptions(isms: Isms): readonly ApprovedException[] {
+  return isms.all(approval).flatMap((one): readonly ApprovedException[] => {
+    const { kind, state, decision, at, until, subject } = one
+    if (kind !== 'exception' || state !== 'given' || decision !== 'approved' || at === null || until === null) return []
+    return [{ subject, approvedAt: at, until }]
+  })
+}
+
+function annexA(isms: Isms, number: string): Control | null {
+  return isms.all(control).find((one) => one.annexA !== null && `A.${one.annexA}` === number) ?? null
+}
+
+const IMPLEMENTED: readonly Control['state'][] = ['implemented', 'operating', 'effective', 'degraded']
+
+/** The line of the statement wins over the control's own state (readiness 1.10, 13). */
+function isImplemented(isms: Isms, id: RecordId): boolean {
+  const status = lineOf(isms, id)?.implementationStatus ?? null
+  if (status !== null) return status === 'implemented'
+  const of = isms.find(control, id)
+  return of !== null && IMPLEMENTED.includes(of.state)
+}
+
+function isOnlyBarrier(isms: Isms, number: string, moment: Moment): boolean {
+  const of = annexA(isms, number)
+  if (of === null) return false
+  const method = methodOf(isms, moment)
+  return openRisks(isms).some((one) => {
+    if (!isRiskAbove(method, one, originalScore(isms, one.id))) return false
+    const controls = new Set(treatmentsOf(isms, one).flatMap((treatment) => treatment.controls))
+    const standing = [...controls].filter((id) => isImplemented(isms, id))
+    return standing.length === 1 && standing[0] === of.id
+  })
+}
+
+function isPrescribed(isms: Isms, of: Control): boolean {
+  return isms
+    .pointing(requirement, 'answeredBy', of.id)
+    .some((one) => one.state === 'active' && one.sourceType === 'law' && one.prescribesControl === true)
+}
+
+/** What people call a record: its title; of a record that is named after another, that one's. */
+function titleOf(isms: Isms, titles: ReadonlyMap<string, string>, record: AnyRecord): string {
+  const title = textAt(record, titles.get(record.register))
+  const named = isms.any(title)
+  return (named === null ? title : textAt(named, titles.get(named.register))) ?? record.number
+}
+
+function textAt(record: AnyRecord, field: string | undefined): string | null {
+  const value = field === undefined ? null : record[field]
+  return typeof value === 'string' ? value : null
+}
+
+function personFor(isms: Isms, owner: RemedyOwner, objects: readonly AnyRecord[], moment: Moment): RecordId | null {
+  if (owner === 'top_management') return topManager(isms, moment) ?? coordinator(isms, moment)
+  const answering = owner === 'object_owner' ? objects.map((object) => textAt(object, 'owner')) : []
+  return answering.find((id) => id !== null) ?? coordinator(isms, moment)
+}
+
+function topManager(isms: Isms, moment: Moment): RecordId | null {
+  return isms.all(person).find((one) => one.isTopManagement === true && isPresent(one, moment))?.id ?? null
+}
+
+/** Who holds the duty to keep the ISMS conforming, else who coordinates it. */
+function coordinator(isms: Isms, moment: Moment): RecordId | null {
+  for (const duty of ['isms_coordination', 'isms_conformity'] as const) {
+    const roles = isms.all(role).filter((one) => one.duties.includes(duty))
+    const held = roles
+      .flatMap((one) => isms.pointing(roleAssignment, 'role', one.id))
+      .find((assignment) => holds(assignment, moment))
+    if (held !== undefined) return held.person
+  }
+  return null
+}

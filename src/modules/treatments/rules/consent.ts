@@ -1,0 +1,162 @@
+import { latest } from '../../../kernel/calendar.ts'
+import type { Moment } from '../../../kernel/moment.ts'
+import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
+import { always, forAll, gated, type Grade, lookedFor } from '../../../kernel/verdict.ts'
+import { type Approval, approval } from '../../approvals/registers/approval.ts'
+import { ownersOf } from '../../people/domain/presence.ts'
+import { person } from '../../people/registers/person.ts'
+import { role } from '../../people/registers/role.ts'
+import { roleAssignment } from '../../people/registers/role-assignment.ts'
+import { isRiskAbove, methodOf, scoreOf } from '../../risks/domain/levels.ts'
+import { type Risk, risk } from '../../risks/registers/risk.ts'
+import { riskMethod } from '../../risks/registers/risk-method.ts'
+import { riskScore } from '../../risks/registers/risk-score.ts'
+import { isAuthorised, isByOwner, standing, subjectsOf, unlessStated } from '../domain/consent.ts'
+import { currentPlan, treatedRisks, treatmentsOf } from '../domain/treated.ts'
+import { treatment } from '../registers/treatment.ts'
+import { type TreatmentPlan, treatmentPlan } from '../registers/treatment-plan.ts'
+
+const OWNED = 'R-6.1.2-c-2'
+const ACCEPTED = 'R-6.1.3-f-2'
+
+/** Treated risks with an owner. Those that fail R-6.1.2-c-2 have no one to ask: one fault, one finding (1.7, 2). */
+function ownedTreated(facts: Facts): readonly Risk[] {
+  const ownerless = facts.fails(OWNED)
+  return treatedRisks(facts.isms).filter(
+    (one) => !ownerless.has(one.id) && ownersOf(facts.isms, one, facts.moment).length > 0,
+  )
+}
+
+/** None in the register → MAJ; some missing → MIN. */
+function unlessAny(facts: Facts, kind: Approval['kind']): Grade {
+  const isAny = facts.isms
+    .all(approval)
+    .some((one) => one.kind === kind && one.state === 'given' && one.decision === 'approved')
+  return always(isAny ? 'MIN' : 'MAJ')
+}
+
+const planApproved = rule(
+  'R-6.1.3-f-1',
+  {
+    basis: 'N',
+    stage: 'S1',
+    worst: 'MAJ',
+    document: 'D-11',
+    reads: [risk, treatment, treatmentPlan, approval, person, role, roleAssignment, riskScore],
+    after: [OWNED],
+    remedy: { owner: 'object_owner', register: 'approval', act: 'create' },
+  },
+  (facts) =>
+    forAll(facts, { of: ownedTreated(facts), grade: unlessAny(facts, 'treatment_plan') }, [
+      {
+        fails: (one, moment) => unlessStated(one, !isPlanApproved(facts, one, currentPlan(facts.isms, moment), moment)),
+        fields: ['decision', 'owner'],
+        lookedFor: lookedFor('approval', { kind: { keys: ['approval.kind.treatment_plan'] } }),
+      },
+    ]),
+)
+
+function isPlanApproved(facts: Facts, one: Risk, plan: TreatmentPlan | null, moment: Moment): boolean {
+  if (plan === null) return false
+  return standing(facts.isms, 'treatment_plan', [plan.id, ...subjectsOf(facts.isms, one)], moment).some(
+    (given) => isForVersion(given, plan) && isByOwner(facts.isms, given, one, moment),
+  )
+}
+
+/** A plan version is a record of its own, so an approval of that record needs no label. */
+function isForVersion(given: Approval, plan: TreatmentPlan): boolean {
+  if (given.subject === plan.id && given.subjectVersion === null) return true
+  return given.subjectVersion !== null && given.subjectVersion === plan.versionLabel
+}
+
+const residualAccepted = rule(
+  ACCEPTED,
+  {
+    basis: 'N',
+    stage: 'S1',
+    worst: 'MAJ',
+    document: 'D-11',
+    reads: [risk, treatment, riskScore, approval, person, role, roleAssignment],
+    after: [OWNED],
+    remedy: { owner: 'object_owner', register: 'approval', act: 'create' },
+  },
+  (facts) =>
+    forAll(facts, { of: ownedTreated(facts), grade: unlessAny(facts, 'residual_risk') }, [
+      { variant: 'unscored', fails: (one) => scoreOf(facts.isms, one.id, 'residual', 'target') === null, fields: ['decision'] },
+      {
+        variant: 'unaccepted',
+        fails: (one, moment) => unlessStated(one, acceptances(facts, one, moment).length === 0),
+        fields: ['decision', 'owner'],
+        lookedFor: lookedFor('approval', { kind: { keys: ['approval.kind.residual_risk'] } }),
+      },
+    ]),
+)
+
+/** What the owner said yes to about what remains, the last one last. */
+function acceptances(facts: Facts, one: Risk, moment: Moment): readonly Approval[] {
+  return standing(facts.isms, 'residual_risk', subjectsOf(facts.isms, one), moment).filter((given) =>
+    isByOwner(facts.isms, given, one, moment),
+  )
+}
+
+function acceptedRisks(facts: Facts): readonly Risk[] {
+  const unaccepted = facts.fails(ACCEPTED)
+  return ownedTreated(facts).filter((one) => !unaccepted.has(one.id))
+}
+
+const acceptanceStands = rule(
+  'R-6.1.3-f-3',
+  {
+    basis: 'N',
+    stage: 'S2',
+    worst: 'MIN',
+    document: 'D-11',
+    reads: [risk, treatment, riskScore, approval, person, role, roleAssignment],
+    after: [OWNED, ACCEPTED],
+    remedy: { owner: 'object_owner', register: 'approval', act: 'create' },
+  },
+  (facts) => forAll(facts, acceptedRisks(facts), [{ fails: (one, moment) => isOvertaken(facts, one, moment) }]),
+)
+
+/** Scored or treated anew after the last acceptance, given here or confirmed from a file. */
+function isOvertaken(facts: Facts, one: Risk, moment: Moment): boolean {
+  const given = acceptances(facts, one, moment).at(-1)?.at ?? one.statedApproval.on
+  const changes = treatmentsOf(facts.isms, one).map(({ changedAt }) => changedAt)
+  const changed = [scoreOf(facts.isms, one.id, 'residual', 'target')?.scoredAt ?? null, ...changes]
+  const last = latest(...changed.filter((date) => moment.reached(date)))
+  return last !== null && (given === null || given < last)
+}
+
+const acceptedAtRightLevel = rule(
+  'R-6.1.3-f-4',
+  {
+    basis: 'O',
+    stage: 'S2',
+    worst: 'MIN',
+    document: 'D-11',
+    reads: [risk, treatment, riskScore, riskMethod, approval, person, role, roleAssignment],
+    after: [OWNED, ACCEPTED],
+    remedy: { owner: 'top_management', register: 'approval', act: 'create' },
+  },
+  (facts) => {
+    const { isms } = facts
+    if (methodOf(isms, facts.moment) === null) return gated
+    const above = acceptedRisks(facts).filter(
+      (one) =>
+        !facts.isExcepted(one.id) &&
+        isRiskAbove(methodOf(isms, facts.moment), one, scoreOf(isms, one.id, 'residual', 'target')),
+    )
+    return forAll(facts, above, [
+      {
+        fails: (one, moment) => {
+          const level = scoreOf(isms, one.id, 'residual', 'target')?.level ?? null
+          const given = standing(isms, 'residual_risk', subjectsOf(isms, one), moment)
+          return given.length > 0 && !given.some((word) => isAuthorised(facts, word, { risk: one, level }, moment))
+        },
+        lookedFor: lookedFor('authorised_approval'),
+      },
+    ])
+  },
+)
+
+export const rules: readonly Rule[] = [planApproved, residualAccepted, acceptanceStands, acceptedAtRightLevel]
