@@ -46,6 +46,7 @@ export async function changeAll(ctx: Context, inputs: readonly ChangeInput[]): P
     ctx,
     asked.filter(({ act }) => act !== 'create').map(({ id }) => id),
   )
+  const stood: ReadonlyMap<string, AnyRecord> = new Map(known)
   const numbers = await takeNumbers(ctx, asked)
   const pending: PendingEntry[] = []
   const made: AnyRecord[] = []
@@ -61,11 +62,7 @@ export async function changeAll(ctx: Context, inputs: readonly ChangeInput[]): P
     pending.push(pendingOf(ctx.registry, input, before, after))
   }
   if (pending.length === 0) return made
-  await checkReferences(
-    ctx,
-    pending.map(({ record }) => record),
-    known,
-  )
+  await checkReferences(ctx, new Set(pending.map(({ record }) => record)), { known, stood })
   const written = await write(ctx, pending, known)
   return made.map((record) => written.get(`${record.id} ${record.version}`) ?? record)
 }

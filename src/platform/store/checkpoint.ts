@@ -1,5 +1,6 @@
-import { root, unpackFrontier } from '../../kernel/merkle.ts'
+import { append, EMPTY_FRONTIER, root, unpackFrontier } from '../../kernel/merkle.ts'
 import { sha256 } from './hash.ts'
+import { eachRow } from './state.ts'
 import type { Context } from './store.ts'
 
 /** A signed tree head: how many entries there were, and the root over them. */
@@ -25,6 +26,22 @@ export async function treeHead(ctx: Context): Promise<{ readonly size: number; r
   const row = rows[0]
   if (row === undefined) throw new Error('cannot find the head of the ledger')
   return { size: row.size, root: root(sha256, unpackFrontier(row.size, row.frontier)) }
+}
+
+/** The root over the entries up to a sequence: what a document names that shows a past state. Reads all leaves before it. */
+export async function rootAt(ctx: Context, sequence: number): Promise<Uint8Array> {
+  const head = await treeHead(ctx)
+  if (sequence >= head.size) return head.root
+  let frontier = EMPTY_FRONTIER
+  await eachRow<{ leaf: Buffer }>(
+    ctx,
+    'select leaf from ledger_entry where organisation = $1 and sequence <= $2 order by sequence',
+    [ctx.organisation, sequence],
+    ({ leaf }) => {
+      frontier = append(sha256, frontier, leaf)
+    },
+  )
+  return root(sha256, frontier)
 }
 
 /** Signs the head as it stands; once for each size. */

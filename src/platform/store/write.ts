@@ -49,9 +49,19 @@ async function reserve(ctx: Context, register: string, count: number): Promise<n
   return last
 }
 
-/** INVARIANT: nothing points at nothing, nor at a record of a register that the declaration does not name, nor across organisations. */
-export async function checkReferences(ctx: Context, ids: readonly string[], known: Known): Promise<void> {
-  const wanted = [...new Set(ids)].flatMap((id) => referencesOf(ctx, known.get(id)))
+/**
+ * INVARIANT: nothing points at nothing, nor at a record of a register that the declaration does not name, nor across
+ * organisations. What a record pointed at before was checked then, and nothing is ever deleted, so only what is new is.
+ */
+export async function checkReferences(
+  ctx: Context,
+  ids: ReadonlySet<string>,
+  { known, stood }: { readonly known: Known; readonly stood: ReadonlyMap<string, AnyRecord> },
+): Promise<void> {
+  const wanted = [...ids].flatMap((id) => {
+    const checked = new Set(referencesOf(ctx, stood.get(id)).map(({ path, to }) => `${path} ${to}`))
+    return referencesOf(ctx, known.get(id)).filter(({ path, to }) => !checked.has(`${path} ${to}`))
+  })
   const missing = [...new Set(wanted.map(({ to }) => to).filter((to) => !known.has(to)))]
   const found = await registersOf(ctx, missing)
   const faults: Fault[] = wanted.flatMap(({ path, to, targets }) => {
