@@ -15,5 +15,5 @@ export function storeOf(parts: {
   readonly signer: Signer
 }): Store {
   const { database, ...rest } = parts
-  return { ...rest, app: database.app, owner: database.owner, states: new Map() }
+  return { ...rest, app: database.app, owner: database.owner, states: new Map(), zones: new Map() }
 }

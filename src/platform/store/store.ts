@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
-import { dateOf } from '../../kernel/calendar.ts'
+import { datesIn } from '../../kernel/calendar.ts'
 import type { Derivation, Guard } from '../../kernel/module.ts'
 import type { Actor } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { CalendarDate } from '../../kernel/register.ts'
+import type { CalendarDate, Instant } from '../../kernel/register.ts'
 import type { Registry } from '../../kernel/registry.ts'
 import type { Clock } from '../clock.ts'
 import type { Channel } from './leaf.ts'
@@ -23,6 +23,8 @@ export interface Store {
   readonly clock: Clock
   readonly signer: Signer
   readonly states: States
+  /** The local day of an instant, by time zone; filled as zones are met. */
+  readonly zones: Map<string, (instant: Instant) => CalendarDate>
 }
 
 /** Who acts, by the pseudonymous id that the ledger keeps, and through what. */
@@ -130,9 +132,15 @@ export function contextOf(
     written: { entries: 0 },
     now: () => store.clock.now(),
     today: () => {
-      today ??= dateOf(store.clock.now().toISOString(), timeZone)
+      today ??= dayIn(store, timeZone)
       return today
     },
     newId: () => randomUUID(),
   }
+}
+
+function dayIn({ zones, clock }: Store, timeZone: string): CalendarDate {
+  const known = zones.get(timeZone) ?? datesIn(timeZone)
+  zones.set(timeZone, known)
+  return known(clock.now().toISOString())
 }
