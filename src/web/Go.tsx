@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useLocation, useRouter } from '@tanstack/react-router'
+import type { MouseEvent, ReactNode } from 'react'
 import { useAddress, useParam } from './address.ts'
 import type { Search } from './search.ts'
 
@@ -8,9 +8,9 @@ interface GoProps {
   readonly to: string
   readonly search?: Search
   readonly className?: string
-  readonly children: ReactNode
-  readonly exact?: boolean
-  /** Whether this is where we are, for links that differ in what stands behind the `?`. */
+  /** Left out only inside a `Sentence`, which puts its words in. */
+  readonly children?: ReactNode
+  /** Whether this is where we are; told by the path where it is not given. */
   readonly isCurrent?: boolean
   readonly label?: string
   readonly tabIndex?: number
@@ -18,32 +18,42 @@ interface GoProps {
 }
 
 /** A link inside the organisation. The day that is looked at comes along. */
-export function Go({
-  to,
-  search = {},
-  className,
-  children,
-  exact = true,
-  isCurrent,
-  label,
-  tabIndex,
-  onFocus,
-}: GoProps): ReactNode {
+export function Go({ to, search = {}, className, children, isCurrent, label, tabIndex, onFocus }: GoProps): ReactNode {
+  const router = useRouter()
   const address = useAddress()
+  const { pathname } = useLocation()
   const organisation = useParam('organisation')
+  const path = to === '' ? `/${organisation}` : `/${organisation}/${to}`
+  const target = {
+    to: path,
+    search: { at: address.get('at') ?? undefined, mode: address.get('mode') ?? undefined, ...search },
+  }
+  const isHere = isCurrent ?? (pathname === path || (to !== '' && pathname.startsWith(`${path}/`)))
+  const follow = (event: MouseEvent): void => {
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    ) {
+      return
+    }
+    event.preventDefault()
+    void router.navigate({ ...target, resetScroll: pathname !== path })
+  }
   return (
-    <Link
-      to={to === '' ? `/${organisation}` : `/${organisation}/${to}`}
-      search={{ at: address.get('at') ?? undefined, mode: address.get('mode') ?? undefined, ...search }}
-      activeOptions={{ exact, includeSearch: false }}
-      activeProps={isCurrent === undefined ? { 'aria-current': 'page' } : {}}
-      {...(isCurrent === true ? { 'aria-current': 'true' as const } : {})}
-      {...(className === undefined ? {} : { className })}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(tabIndex === undefined ? {} : { tabIndex })}
-      {...(onFocus === undefined ? {} : { onFocus })}
+    <a
+      href={router.buildLocation(target).href}
+      className={className}
+      aria-current={isHere ? 'page' : undefined}
+      aria-label={label}
+      tabIndex={tabIndex}
+      onFocus={onFocus}
+      onClick={follow}
     >
       {children}
-    </Link>
+    </a>
   )
 }

@@ -1,12 +1,12 @@
-import { Fragment, type ReactNode } from 'react'
+import { cloneElement, Fragment, type ReactElement, type ReactNode } from 'react'
 import type { TextValues } from '../kernel/text.ts'
 import { useText } from './text.ts'
 
 interface SentenceProps {
   readonly id: string
   readonly values?: TextValues
-  /** How the parts between `<name>` and `</name>` of the message are drawn. */
-  readonly parts?: Readonly<Record<string, (chunk: string) => ReactNode>>
+  /** What the words between `<name>` and `</name>` of the message are put into. */
+  readonly parts?: Readonly<Record<string, ReactElement>>
 }
 
 const TAG = /<(\w+)>(.*?)<\/\1>/gs
@@ -29,7 +29,9 @@ export function Sentence({ id, values, parts = {} }: SentenceProps): ReactNode {
   for (const match of whole.matchAll(TAG)) {
     const [all, name = '', inner = ''] = match
     drawn.push(plain(whole.slice(from, match.index)))
-    drawn.push(<Fragment key={match.index}>{parts[name]?.(plain(inner)) ?? plain(inner)}</Fragment>)
+    const part = parts[name]
+    const chunk = plain(inner)
+    drawn.push(<Fragment key={match.index}>{part === undefined ? chunk : cloneElement(part, {}, chunk)}</Fragment>)
     from = match.index + all.length
   }
   drawn.push(plain(whole.slice(from)))

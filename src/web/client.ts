@@ -99,20 +99,6 @@ function refusedBy(status: number, body: unknown): Refused {
   return new Refused(kind, said)
 }
 
-export interface CallInput<C extends AnyContract> {
-  readonly params: Readonly<Record<string, string>>
-  readonly query?: z.input<C['query']> & Search
-  readonly body?: z.input<C['body']>
-}
-
-/** The address of a contract with its parameters filled in; also the key under which its reply is kept. */
-export function pathOf(contract: AnyContract, params: Readonly<Record<string, string>>): string {
-  return contract.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-}
-
-export function call<C extends AnyContract>(contract: C, input: CallInput<C>): Promise<z.output<C['reply']>> {
-  return request(contract.method, pathOf(contract, input.params), {
-    ...(input.query === undefined ? {} : { query: input.query }),
-    ...(input.body === undefined ? {} : { body: input.body }),
-  })
-}
+/** What a contract answers: taken as a type, so that no page carries the contract's checks along. */
+export type ReplyOf<C extends AnyContract> = z.output<C['reply']>
+export type BodyOf<C extends AnyContract> = z.input<C['body']>

@@ -83,6 +83,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./pages/RecordPage.tsx'), 'RecordPage'),
 })
 
+const today = createRoute({
+  getParentRoute: () => organisation,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/TodayPage.tsx'), 'TodayPage'),
+})
+
 const tree = root.addChildren([
   index,
   signIn,
@@ -90,7 +96,7 @@ const tree = root.addChildren([
   invitation,
   forgotten,
   reset,
-  organisation.addChildren([list, record]),
+  organisation.addChildren([today, list, record]),
 ])
 
 export function routerOf(client: QueryClient): AnyRouter {

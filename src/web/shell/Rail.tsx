@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Go } from '../Go.tsx'
-import { useText } from '../text.ts'
+import { useSpeech } from '../text.ts'
 import { capital } from '../words.ts'
 import { BrandMark } from './BrandMark.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -14,14 +14,12 @@ interface RailProps {
 
 /** The way through the cycle. The group where you are is open; the others open when asked. */
 export function Rail({ onGo }: RailProps): ReactNode {
-  const words = useText()
+  const { words, has } = useSpeech()
   const { pathname } = useLocation()
   const here = pathname.split('/').slice(2).join('/')
   const line = ({ to, text }: Place): ReactNode => (
     <li key={to}>
-      <Go to={to} exact={to === ''}>
-        {capital(words(text))}
-      </Go>
+      <Go to={to}>{capital(words(has(`nav.short.${text}`) ? `nav.short.${text}` : text))}</Go>
     </li>
   )
   return (

@@ -7,6 +7,7 @@ import type { SavedView } from '../../replies.ts'
 import { parseSearch } from '../../search.ts'
 import { useMembership } from '../../session.ts'
 import { useSpeech } from '../../text.ts'
+import { capital } from '../../words.ts'
 import { stateNames } from '../states.ts'
 import type { ListState } from './list-state.ts'
 import { SaveView } from './SaveView.tsx'
@@ -40,7 +41,7 @@ export function Views({ register, state, states }: ViewsProps): ReactNode {
     ...names
       .filter((name) => (states[name] ?? 0) > 0)
       .map((name) => ({
-        label: words(`${register.name}.state.${name}`),
+        label: capital(words(`${register.name}.state.${name}`)),
         search: `filter=state:in:${name}`,
         count: states[name] ?? 0,
       })),

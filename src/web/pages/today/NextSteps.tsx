@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Go } from '../../Go.tsx'
+import { findingsOf, type ReadinessReply, sentencesOf } from '../../readiness.ts'
+import { remedyLink } from '../../remedy.ts'
+import { useSpeech } from '../../text.ts'
+
+interface NextStepsProps {
+  readonly answer: ReadinessReply
+}
+
+const STEPS = 3
+
+/** The three gravest findings as things to do: what clears each, and the way to it. */
+export function NextSteps({ answer }: NextStepsProps): ReactNode {
+  const speech = useSpeech()
+  const { words } = speech
+  const steps = findingsOf(answer)
+    .filter(({ inHand }) => inHand === null)
+    .slice(0, STEPS)
+  return (
+    <section className="sect" aria-labelledby="steps">
+      <div className="head">
+        <h2 id="steps">{words('today.steps', { n: steps.length })}</h2>
+        <span className="small end">
+          <Go to="readiness">{words('today.allFindings')}</Go>
+        </span>
+      </div>
+      {steps.length === 0 ? <p className="empty">{words('today.noSteps')}</p> : null}
+      <ol className="steps">
+        {steps.map((finding, index) => (
+          <li key={finding.rule}>
+            <div>
+              <h3>{words(finding.remedy.key)}</h3>
+              <p>
+                {sentencesOf(finding, speech).join(' ')}{' '}
+                <span className="quiet">{words('finding.clause', { clause: finding.clause })}</span>
+              </p>
+            </div>
+            <Go {...remedyLink(finding)} className={index === 0 ? 'btn do' : 'ghost do'}>
+              {words('today.open')}
+            </Go>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../kernel/register.ts'
+import type { Basis, SentenceValues, Severity as Grade, Stage } from '../kernel/rule.ts'
+import type { Answer, ExpectedFinding } from '../modules/readiness/domain/answer.ts'
+import type { Severity } from './kit/Mark.tsx'
+import type { Titles } from './replies.ts'
+import type { Speech } from './text.ts'
+
+export type { ExpectedFinding, Question } from '../modules/readiness/domain/answer.ts'
+export type { Basis, Stage }
+
+export interface ReadinessReply extends Answer {
+  readonly titles: Titles
+}
+
+/** What is expected on a day, as rule ids by severity. */
+export interface TrendStep {
+  readonly at: CalendarDate
+  readonly major: readonly string[]
+  readonly minor: readonly string[]
+  readonly ofi: readonly string[]
+}
+
+export const STAGES = ['S1', 'S2', 'SV', 'RC'] as const satisfies readonly Stage[]
+
+const MARKS: Readonly<Record<Grade, Severity>> = { MAJ: 'major', MIN: 'minor', OFI: 'improve' }
+
+export function markOf(finding: ExpectedFinding): Severity {
+  return MARKS[finding.severity]
+}
+
+/** Every expected finding of an answer, the gravest first. */
+export function findingsOf(answer: Answer): readonly ExpectedFinding[] {
+  return [...answer.major, ...answer.minor, ...answer.ofi]
+}
+
+/** The values of a sentence as its message takes them: dates and lists of words written out. */
+export function spoken(values: SentenceValues, speech: Speech): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (typeof value !== 'object') return [name, value]
+      if ('date' in value) return [name, speech.day(value.date)]
+      return [name, speech.list(value.keys.map((key) => speech.words(key)))]
+    }),
+  )
+}
+
+/** What a finding says: one sentence for each thing that it has to say. */
+export function sentencesOf(finding: ExpectedFinding, speech: Speech): readonly string[] {
+  return finding.parts.map(({ key, values }) => speech.words(key, spoken(values, speech)))
+}
+
+/** The chapter of the standard: 6 of 6.1.3 f, A.8 of A.8.13. */
+export function chapterOf(clause: string): string {
+  const parts = clause.split('.')
+  return clause.startsWith('A.') ? parts.slice(0, 2).join('.') : (parts[0] ?? clause)
+}
+
+/** Findings by chapter, in the order of the standard: clauses first, then Annex A. */
+export function byChapter(
+  findings: readonly ExpectedFinding[],
+): readonly (readonly [string, readonly ExpectedFinding[]])[] {
+  const chapters = new Map<string, ExpectedFinding[]>()
+  for (const finding of findings) {
+    const chapter = chapterOf(finding.clause)
+    chapters.set(chapter, [...(chapters.get(chapter) ?? []), finding])
+  }
+  return [...chapters].toSorted(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
+}
+
+function rank(chapter: string): number {
+  const number = Number(chapter.replace('A.', ''))
+  return (chapter.startsWith('A.') ? 100 : 0) + (Number.isFinite(number) ? number : 50)
+}
+
+/** Key of the words for whose demand it is. */
+export function basisText(basis: Basis): string {
+  return `basis.${basis.replaceAll(/[^A-Za-z]+/g, '_')}`
+}
