@@ -12,6 +12,7 @@ import { module as documents } from './modules/documents/module.ts'
 import { module as evidence } from './modules/evidence/module.ts'
 import { module as files } from './modules/files/module.ts'
 import { module as identity } from './modules/identity/module.ts'
+import { module as ledger } from './modules/ledger/module.ts'
 import { module as objectives } from './modules/objectives/module.ts'
 import { module as organisation } from './modules/organisation/module.ts'
 import { module as parties } from './modules/parties/module.ts'
@@ -19,6 +20,7 @@ import { module as people } from './modules/people/module.ts'
 import { module as processes } from './modules/processes/module.ts'
 import { module as readiness } from './modules/readiness/module.ts'
 import { module as registers } from './modules/registers/module.ts'
+import { module as reports } from './modules/reports/module.ts'
 import { module as reviews } from './modules/reviews/module.ts'
 import { module as risks } from './modules/risks/module.ts'
 import { module as scopes } from './modules/scopes/module.ts'
@@ -39,6 +41,7 @@ export const modules: readonly Module[] = [
   evidence,
   files,
   identity,
+  ledger,
   objectives,
   organisation,
   parties,
@@ -46,6 +49,7 @@ export const modules: readonly Module[] = [
   processes,
   readiness,
   registers,
+  reports,
   reviews,
   risks,
   scopes,

@@ -20,8 +20,14 @@ import modulesDocumentsNl from './modules/documents/text/nl.json' with { type: '
 import modulesDocumentsEn from './modules/documents/text/en.json' with { type: 'json' }
 import modulesEvidenceNl from './modules/evidence/text/nl.json' with { type: 'json' }
 import modulesEvidenceEn from './modules/evidence/text/en.json' with { type: 'json' }
+import modulesFilesNl from './modules/files/text/nl.json' with { type: 'json' }
+import modulesFilesEn from './modules/files/text/en.json' with { type: 'json' }
+import modulesIdentityNl from './modules/identity/text/nl.json' with { type: 'json' }
+import modulesIdentityEn from './modules/identity/text/en.json' with { type: 'json' }
 import modulesImportsNl from './modules/imports/text/nl.json' with { type: 'json' }
 import modulesImportsEn from './modules/imports/text/en.json' with { type: 'json' }
+import modulesLedgerNl from './modules/ledger/text/nl.json' with { type: 'json' }
+import modulesLedgerEn from './modules/ledger/text/en.json' with { type: 'json' }
 import modulesObjectivesNl from './modules/objectives/text/nl.json' with { type: 'json' }
 import modulesObjectivesEn from './modules/objectives/text/en.json' with { type: 'json' }
 import modulesOrganisationNl from './modules/organisation/text/nl.json' with { type: 'json' }
@@ -32,6 +38,8 @@ import modulesPeopleNl from './modules/people/text/nl.json' with { type: 'json' 
 import modulesPeopleEn from './modules/people/text/en.json' with { type: 'json' }
 import modulesProcessesNl from './modules/processes/text/nl.json' with { type: 'json' }
 import modulesProcessesEn from './modules/processes/text/en.json' with { type: 'json' }
+import modulesReportsNl from './modules/reports/text/nl.json' with { type: 'json' }
+import modulesReportsEn from './modules/reports/text/en.json' with { type: 'json' }
 import modulesReviewsNl from './modules/reviews/text/nl.json' with { type: 'json' }
 import modulesReviewsEn from './modules/reviews/text/en.json' with { type: 'json' }
 import modulesRisksNl from './modules/risks/text/nl.json' with { type: 'json' }
@@ -61,12 +69,16 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesControlsNl,
     ...modulesDocumentsNl,
     ...modulesEvidenceNl,
+    ...modulesFilesNl,
+    ...modulesIdentityNl,
     ...modulesImportsNl,
+    ...modulesLedgerNl,
     ...modulesObjectivesNl,
     ...modulesOrganisationNl,
     ...modulesPartiesNl,
     ...modulesPeopleNl,
     ...modulesProcessesNl,
+    ...modulesReportsNl,
     ...modulesReviewsNl,
     ...modulesRisksNl,
     ...modulesScopesNl,
@@ -87,12 +99,16 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesControlsEn,
     ...modulesDocumentsEn,
     ...modulesEvidenceEn,
+    ...modulesFilesEn,
+    ...modulesIdentityEn,
     ...modulesImportsEn,
+    ...modulesLedgerEn,
     ...modulesObjectivesEn,
     ...modulesOrganisationEn,
     ...modulesPartiesEn,
     ...modulesPeopleEn,
     ...modulesProcessesEn,
+    ...modulesReportsEn,
     ...modulesReviewsEn,
     ...modulesRisksEn,
     ...modulesScopesEn,

@@ -2,7 +2,7 @@ import { inject } from 'vitest'
 import { connect, type Database } from '../../src/platform/database/database.ts'
 
 /** Nothing in a test has to survive a power cut. */
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+export const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /**
  * The database that all test files share, started where it does not run. Need not be closed: it ends with the worker,

@@ -15,6 +15,8 @@ export interface Services {
   readonly identity: Identity
   readonly files: Files
   readonly wordsIn: (language: Language) => Words
+  /** Public keys that may have signed checkpoints of the ledgers here. */
+  verifierKeys(): Promise<readonly string[]>
 }
 
 /** One request, as far as a handler needs to know it. */

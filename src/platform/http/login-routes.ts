@@ -38,11 +38,14 @@ export function loginRoutes(app: FastifyInstance, identity: Identity): void {
 }
 
 async function handOver(identity: Identity, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const headers = headersOf(request)
+  // Other sites were refused before this; the library wants to see an origin from programs as well.
+  if (!headers.has('origin')) headers.set('origin', new URL(identity.baseAddress).origin)
   const hasBody = request.method !== 'GET' && request.body !== undefined && request.body !== null
   const answer = await identity.login.handle(
     new Request(`${identity.baseAddress}${request.url}`, {
       method: request.method,
-      headers: headersOf(request),
+      headers,
       ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
     }),
   )

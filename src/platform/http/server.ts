@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Route, Services } from './bind.ts'
 import { acceptsGzip, compressed } from './compress.ts'
@@ -39,7 +39,7 @@ const PARAMETER_MOST = 200
 export function buildServer(parts: HttpParts): FastifyInstance {
   const app = Fastify({
     logger: loggerOf(parts.options),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: trusted(parts.options.trustProxy),
@@ -48,6 +48,7 @@ export function buildServer(parts: HttpParts): FastifyInstance {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
+  app.removeContentTypeParser('text/plain')
   // Everything that is no JSON stays a stream, read only by a contract that takes a file.
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   guardEveryRequest(app, parts)

@@ -1,0 +1,44 @@
+import { isFirstRun } from '../platform/identity/accounts.ts'
+import { appOf } from './app.ts'
+import type { Config } from './config.ts'
+import { openInstallation } from './installation.ts'
+
+/** A server that listens, until it is closed. */
+export interface Serving {
+  /** Where people reach it. */
+  readonly address: string
+  /** Where it listens, with the port that the system chose where none was said. */
+  readonly listening: string
+  close(): Promise<void>
+}
+
+/** Opens the installation and serves it. `say` gets the sentences for whoever started it. */
+export async function serve(config: Config, say: (sentence: string) => void): Promise<Serving> {
+  const installation = await openInstallation(config, { use: 'server' })
+  const app = appOf(installation)
+  let closing: Promise<void> | null = null
+  const close = async (): Promise<void> => {
+    // Requests under way are answered first, then the database may go.
+    await app.close()
+    await installation.close()
+  }
+  try {
+    const listening = await app.listen({ host: config.bind.host, port: config.bind.port })
+    const words = installation.wordsIn(config.language)
+    say(words('server.listening', { address: config.address }))
+    if (await isFirstRun(installation.identity)) say(words('server.first-run', { address: config.address }))
+    return { address: config.address, listening, close: () => (closing ??= close()) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Serves until the process is asked to end (SIGTERM from whoever runs it, SIGINT from the keyboard). */
+export async function serveUntilStopped(config: Config, say: (sentence: string) => void): Promise<void> {
+  const serving = await serve(config, say)
+  await new Promise<void>((stopped) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopped())
+  })
+  await serving.close()
+}
