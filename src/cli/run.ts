@@ -133,7 +133,7 @@ function refuse(error: unknown, { words, isJson, output }: Speaking): number {
   const { kind, code, details } = error
   const faults = (details.faults ?? []).map((fault) => ({
     ...fault,
-    message: words(`refusal.${fault.code}`, fault.values),
+    message: words(`fault.${fault.code}`, fault.values),
   }))
   const message = words(`refusal.${code}`, details.values)
   if (isJson) output.out(JSON.stringify({ kind, code, message, values: details.values ?? {}, faults }, null, 2))

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from './json.ts'
-import type { Field, Fields, Register, RecordId } from './register.ts'
 import { type Fault, Refusal } from './refusal.ts'
+import type { Field, Fields, RecordId, Register } from './register.ts'
 import { faultsOf, type InputSchema, type IsTerm, inputSchema } from './schema.ts'
 
 /** A reference inside a record: where it stands, and to which record it points. */

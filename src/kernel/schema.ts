@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Field, Fields, Register, TermSet } from './register.ts'
 import type { Fault } from './refusal.ts'
+import type { Field, Fields, Register, TermSet } from './register.ts'
 
 /** Whether a term stands in the catalogue; handed in, so that the kernel knows no catalogue. */
 export type IsTerm = (set: TermSet, id: string) => boolean

@@ -1,7 +1,8 @@
+import type { RecordId } from '../../kernel/register.ts'
 import type { Language } from '../../kernel/text.ts'
 import { type ChangeInput, changeAll } from '../../platform/store/change.ts'
-import { createOrganisation, type Organisation, removeOrganisation } from '../../platform/store/organisation.ts'
-import { type Acting, inOrganisation, type Store } from '../../platform/store/store.ts'
+import { inNewOrganisation, type Organisation } from '../../platform/store/organisation.ts'
+import type { Acting, Store } from '../../platform/store/store.ts'
 import { controls } from '../catalogue/domain/controls.ts'
 import { termReference } from '../catalogue/domain/terms.ts'
 
@@ -12,6 +13,8 @@ export interface NewOrganisation {
   readonly language: Language
   readonly actor: Acting
   readonly isSample?: boolean
+  /** Which ids it gets; random unless told. A sample keeps its ids when it is made anew. */
+  readonly ids?: { readonly ledger: string; of(register: string, key: string): RecordId }
 }
 
 const TIME_ZONE = 'Europe/Amsterdam'
@@ -22,23 +25,22 @@ const TIME_ZONE = 'Europe/Amsterdam'
  */
 export async function foundOrganisation(store: Store, founded: NewOrganisation): Promise<Organisation> {
   const { name, slug, actor, isSample = false } = founded
-  const made = await createOrganisation(store, { name, slug, isSample })
-  try {
-    await inOrganisation(store, { organisation: made.id, actor }, (ctx) => changeAll(ctx, firstRecords(founded)))
-  } catch (error) {
-    // A tenant without its first records would be half an organisation: the slug must be free for the next try.
-    await removeOrganisation(store, made.id)
-    throw error
-  }
-  return made
+  return inNewOrganisation(store, { name, slug, isSample, actor }, async (ctx, organisation) => {
+    await changeAll(ctx, firstRecords(founded))
+    return organisation
+  })
 }
 
-function firstRecords({ name, language, isSample = false }: NewOrganisation): readonly ChangeInput[] {
+function firstRecords({ name, slug, language, isSample = false, ids }: NewOrganisation): readonly ChangeInput[] {
+  const named = (register: string, key: string): Pick<ChangeInput, 'register' | 'act' | 'id'> => ({
+    register,
+    act: 'create',
+    ...(ids && { id: ids.of(register, key) }),
+  })
   return [
-    { register: 'organisation', act: 'create', set: { title: name, timeZone: TIME_ZONE, isSample } },
+    { ...named('organisation', slug), set: { title: name, timeZone: TIME_ZONE, isSample } },
     ...controls().map(({ id, title, attributes }) => ({
-      register: 'control',
-      act: 'create',
+      ...named('control', id),
       set: {
         title: title[language],
         ref: termReference('control_2022', id),

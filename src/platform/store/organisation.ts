@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { EMPTY_FRONTIER, packFrontier } from '../../kernel/merkle.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Store } from './store.ts'
+import { type Acting, type Context, contextOf, type Store } from './store.ts'
 
 /** An organisation of this installation: a tenant, with a ledger of its own. */
 export interface Organisation {
@@ -44,11 +44,40 @@ export interface NewOrganisation {
   readonly isSample?: boolean
 }
 
-/** Makes the tenant and the empty head of its ledger. Throws conflict when slug or ledger exist here already. */
-export async function createOrganisation(store: Store, made: NewOrganisation, tx?: PoolClient): Promise<Organisation> {
+/**
+ * Makes an organisation and does the first work in it, as one: the tenant, the empty head of its ledger, and whatever
+ * `work` writes are there together or not at all. Throws conflict when slug or ledger exist here already.
+ */
+export async function inNewOrganisation<T>(
+  store: Store,
+  made: NewOrganisation & { readonly actor: Acting },
+  work: (ctx: Context, organisation: Organisation) => Promise<T>,
+): Promise<T> {
+  const tx = await store.owner.connect()
+  try {
+    await tx.query('begin')
+    const organisation = await insertOrganisation(store, tx, made)
+    await tx.query(`select set_config('waarborg.organisation', $1, true)`, [organisation.id])
+    const { ledger, statedUntil } = organisation
+    const who = { organisation: organisation.id, actor: made.actor }
+    const result = await work(
+      contextOf(store, tx, who, { ledger, stated_until: statedUntil, time_zone: null }),
+      organisation,
+    )
+    await tx.query('commit')
+    return result
+  } catch (error) {
+    await tx.query('rollback')
+    throw error
+  } finally {
+    tx.release()
+  }
+}
+
+async function insertOrganisation(store: Store, tx: PoolClient, made: NewOrganisation): Promise<Organisation> {
   if (!SLUG.test(made.slug)) throw new Refusal('invalid', 'organisation.bad-slug', { values: { slug: made.slug } })
   const now = store.clock.now().toISOString()
-  const { rows } = await (tx ?? store.owner)
+  const { rows } = await tx
     .query<Organisation>(
       `with born as (
          insert into organisation (id, slug, name, ledger, created_at, stated_until, is_sample) values ($1, $2, $3, $4, $5, $6, $7) returning *
@@ -78,6 +107,12 @@ export async function createOrganisation(store: Store, made: NewOrganisation, tx
   const row = rows[0]
   if (row === undefined) throw new Error('cannot make the organisation')
   return row
+}
+
+/** A tenant with an empty ledger; for tests and benches, which fill it themselves. */
+export async function createOrganisation(store: Store, made: NewOrganisation): Promise<Organisation> {
+  const actor: Acting = { id: randomUUID(), behalf: null, channel: 'system', roles: [], person: null }
+  return inNewOrganisation(store, { ...made, actor }, async (_ctx, organisation) => organisation)
 }
 
 export async function allOrganisations(store: Store): Promise<readonly Organisation[]> {

@@ -6,8 +6,8 @@ import { readLines } from '../../lines.ts'
 import type { Checkpoint } from '../checkpoint.ts'
 import { ENTRY_COLUMNS, type EntryRow, recordOf } from '../entry.ts'
 import { sha256 } from '../hash.ts'
-import { createOrganisation, freeSlug, type Organisation } from '../organisation.ts'
-import { type Acting, type Context, contextOf, type Store } from '../store.ts'
+import { freeSlug, inNewOrganisation, type Organisation } from '../organisation.ts'
+import type { Acting, Context, Store } from '../store.ts'
 import { type Walk, walkLedger } from '../verify.ts'
 import { writeRecords } from '../write.ts'
 import { CHUNK, type FileBytes, type FileLine, head, line, type WorkspaceLine } from './format.ts'
@@ -31,28 +31,14 @@ export async function importWorkspace(
   const first = await lines.next()
   const opened = head.safeParse(first.done === true ? null : first.value.value)
   if (!opened.success) throw new Refusal('invalid', 'workspace.not-one', { values: { line: 1 } })
-  const tx = await store.owner.connect()
-  try {
-    await tx.query('begin')
-    const { size, ledger, name, isSample } = opened.data
-    const slug = options.slug ?? (await freeSlug(store, opened.data.slug))
-    const organisation = await createOrganisation(store, { name, slug, ledger, isSample, statedUntil: size }, tx)
-    await tx.query(`select set_config('waarborg.organisation', $1, true)`, [organisation.id])
-    const ctx = contextOf(
-      store,
-      tx,
-      { organisation: organisation.id, actor: NOBODY },
-      { ledger, stated_until: size, time_zone: null },
-    )
-    const rootHash = await takeIn(ctx, lines, opened.data, options.files)
-    await tx.query('commit')
-    return { organisation, size, root: rootHash }
-  } catch (error) {
-    await tx.query('rollback')
-    throw error
-  } finally {
-    tx.release()
-  }
+  const { size, ledger, name, isSample } = opened.data
+  const slug = options.slug ?? (await freeSlug(store, opened.data.slug))
+  const made = { name, slug, ledger, isSample, statedUntil: size, actor: NOBODY }
+  return inNewOrganisation(store, made, async (ctx, organisation) => ({
+    organisation,
+    size,
+    root: await takeIn(ctx, lines, opened.data, options.files),
+  }))
 }
 
 /** A copy acts for nobody: every entry in it has its own actor. */
