@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { TextDecoder } from 'node:util'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Cell, type Sheet, type SheetNotice, textCell, type Workbook } from '../../kernel/sheet.ts'
@@ -86,11 +87,14 @@ export function csvValue(field: string): string {
   return /^'+[=+\-@\t\r]/.test(field) ? field.slice(1) : field
 }
 
-/** A whole CSV file as a workbook of one sheet. For files of any size read `openCsv` in batches instead. */
-export function readCsv(bytes: Uint8Array, name: string): Workbook {
+/** A whole CSV file as a workbook of one sheet, with pauses in which the server serves others. */
+export async function readCsv(bytes: Uint8Array, name: string): Promise<Workbook> {
   const file = openCsv(bytes)
   const rows: (readonly Cell[])[] = []
-  for (const batch of file.batches()) for (const row of batch) pushRow(rows, row)
+  for (const batch of file.batches()) {
+    for (const row of batch) pushRow(rows, row)
+    await setImmediate()
+  }
   return { sheets: [{ name, isHidden: false, rows } satisfies Sheet], notices: csvNotices(file) }
 }
 
@@ -100,11 +104,11 @@ function pushRow(rows: (readonly Cell[])[], { row, fields }: CsvRow): void {
 }
 
 /** The fields of one row that hold something, as cells. */
-export function csvCells(row: number, fields: readonly string[]): readonly Cell[] {
+function csvCells(row: number, fields: readonly string[]): readonly Cell[] {
   return fields.flatMap((field, index) => (field === '' ? [] : [textCell(row, index + 1, csvValue(field))]))
 }
 
-export function csvNotices(file: CsvFile): readonly SheetNotice[] {
+function csvNotices(file: CsvFile): readonly SheetNotice[] {
   if (file.encoding !== 'windows-1252') return []
   return [{ code: 'csv.windows_1252', sheet: null, row: null, column: null, count: 1 }]
 }

@@ -21,22 +21,31 @@ export interface OwnWords {
   readonly language: Language
 }
 
+/** Rows between two pauses: some milliseconds, so that others are served meanwhile. */
+const ROWS_AT_ONCE = 200
+
 /** All tables are matched before any is read, so that a row may link to one that another table makes. */
-export function planTables(
+export function* planTables(
   drafting: Drafting,
   tables: readonly TableSeen[],
   parts: OwnWords,
-): ReadonlyMap<string, readonly RowFate[]> {
-  const matched = tables.flatMap((seen) => {
+): Generator<void, ReadonlyMap<string, readonly RowFate[]>> {
+  const matched: Matched[] = []
+  for (const seen of tables) {
     const register = parts.indexes.get(seen.register ?? '')?.register
-    return register === undefined ? [] : [match(drafting, seen, register)]
-  })
+    if (register === undefined) continue
+    matched.push(match(drafting, seen, register))
+    yield
+  }
   for (const { input, rows } of matched) {
     for (const { id, record, title } of rows) {
       if (record === null && title !== '') drafting.lookup.add({ id, register: input.register.name, title })
     }
+    yield
   }
-  return new Map(matched.map((table) => [table.seen.key, read(drafting, table, parts)]))
+  const fates = new Map<string, readonly RowFate[]>()
+  for (const table of matched) fates.set(table.seen.key, yield* read(drafting, table, parts))
+  return fates
 }
 
 function match(drafting: Drafting, seen: TableSeen, register: Register): Matched {
@@ -46,7 +55,7 @@ function match(drafting: Drafting, seen: TableSeen, register: Register): Matched
     .map((cells) => ({ row: cells[0]?.row ?? 0, cells: new Map(cells.map((cell) => [cell.column, cell])) }))
   const input: TableInput = {
     register,
-    columns: new Map(seen.columns.flatMap(({ column, target }) => (target === null ? [] : [[column, target]]))),
+    columnOf: new Map(seen.columns.flatMap(({ column, target }) => (target === null ? [] : [[target, column]]))),
     rows,
     leaveOut: new Set(seen.correction.leaveOut ?? []),
   }
@@ -56,13 +65,20 @@ function match(drafting: Drafting, seen: TableSeen, register: Register): Matched
   return { seen, input, rows: matchRows(input, existing, drafting.newId) }
 }
 
-function read(drafting: Drafting, { input, rows }: Matched, { words, language }: OwnWords): readonly RowFate[] {
+function* read(
+  drafting: Drafting,
+  { input, rows }: Matched,
+  { words, language }: OwnWords,
+): Generator<void, readonly RowFate[]> {
   const reading = readingOf({ register: input.register, words, language, lookup: drafting.lookup })
-  return rows.map((row) => {
+  const fates: RowFate[] = []
+  for (const row of rows) {
     const result = checked(drafting, input, readRow(reading, input, row))
     if (result.change !== null) drafting.changes.push(result.change)
-    return result.fate
-  })
+    fates.push(result.fate)
+    if (fates.length % ROWS_AT_ONCE === 0) yield
+  }
+  return fates
 }
 
 /** What the declaration objects to, told at the column of the field. */
@@ -74,8 +90,7 @@ function checked(drafting: Drafting, input: TableInput, result: RowResult): RowR
       .split('.')
       .filter((step) => !/^\d+$/.test(step))
       .join('.')
-    const known = new Map([...input.columns].map(([column, key]) => [key, column]))
-    const column = known.get(names) ?? columnOfTop(input.register, known, top)
+    const column = input.columnOf.get(names) ?? columnOfTop(input, top)
     return { code: fault.code, column, values: fault.values ?? {} }
   })
   if (faults.length === 0) return result
@@ -83,7 +98,7 @@ function checked(drafting: Drafting, input: TableInput, result: RowResult): RowR
   return { fate: { ...result.fate, fate: 'fault', faults: [...result.fate.faults, ...faults] }, change }
 }
 
-function columnOfTop(register: Register, known: ReadonlyMap<string, number>, top: string): number | null {
-  const column = columnsOf(register).find(({ path, key }) => path[0] === top && known.has(key))
-  return column === undefined ? null : (known.get(column.key) ?? null)
+function columnOfTop({ register, columnOf }: TableInput, top: string): number | null {
+  const column = columnsOf(register).find(({ path, key }) => path[0] === top && columnOf.has(key))
+  return column === undefined ? null : (columnOf.get(column.key) ?? null)
 }

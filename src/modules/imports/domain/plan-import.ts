@@ -32,6 +32,15 @@ export interface PlanInput {
 }
 
 export function planImport(input: PlanInput): ImportPlan {
+  const steps = planSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same with pauses, in which whoever asks may let others work: a file may have 100,000 rows. */
+export function* planSteps(input: PlanInput): Generator<void, ImportPlan> {
   const { registry, words } = input
   const indexes = indexesOf(registry.registers, words)
   const seen = tablesIn(input.files, indexes, input.corrections)
@@ -48,7 +57,8 @@ export function planImport(input: PlanInput): ImportPlan {
     used: new Set(),
   }
   const names = namesOf(drafting, rolesListedIn(input.files.map(({ workbook }) => workbook)))
-  const own = planTables(drafting, seen.filter(isOwn), { indexes, words, language: input.language })
+  yield
+  const own = yield* planTables(drafting, seen.filter(isOwn), { indexes, words, language: input.language })
   const foreign = planForeign(drafting, seen, names)
   const fates = new Map([...own, ...foreign])
   return {

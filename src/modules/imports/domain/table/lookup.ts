@@ -13,41 +13,76 @@ export interface Named {
 export interface Lookup {
   byId(id: RecordId): Named | null
   byNumber(number: string): Named | null
+  /** Those that are not ended, in these registers; in all where none is named. */
   byTitle(title: string, registers: readonly string[]): readonly Named[]
   /** A record that will be made; it has no number yet. */
   add(record: { readonly id: RecordId; readonly register: string; readonly title: string }): void
 }
 
-/** Reads the records of these registers; those of none but of any register where a link may point anywhere. */
+interface Index {
+  readonly byNumber: ReadonlyMap<string, Named>
+  readonly byTitle: Map<string, Named[]>
+}
+
+/** Each register is indexed when it is first asked for: most imports link to few. */
 export function lookupOf(isms: Isms, registers: readonly Register[]): Lookup {
-  const byId = new Map<RecordId, Named>()
-  const byNumber = new Map<string, Named>()
-  const byTitle = new Map<string, Named[]>()
-  const put = (named: Named, isEnded: boolean): void => {
-    byId.set(named.id, named)
-    if (named.number !== '') byNumber.set(named.number, named)
-    const key = normalised(named.title)
-    if (key === '' || isEnded) return
-    const known = byTitle.get(key)
-    if (known === undefined) byTitle.set(key, [named])
-    else known.push(named)
-  }
-  for (const register of registers) {
-    for (const record of isms.all(register)) {
-      put(namedOf(record, titleOf(record, register, isms)), register.states.ended.includes(record.state))
-    }
+  const byName = new Map(registers.map((register) => [register.name, register]))
+  const byCode = new Map(registers.map((register) => [register.code, register]))
+  const added = new Map<RecordId, Named>()
+  const indexes = new Map<string, Index>()
+  const indexed = (register: Register): Index => {
+    const known = indexes.get(register.name)
+    if (known !== undefined) return known
+    const made = indexOf(isms, register)
+    for (const named of added.values()) if (named.register === register.name) putTitle(made.byTitle, named)
+    indexes.set(register.name, made)
+    return made
   }
   return {
-    byId: (id) => byId.get(id) ?? null,
-    byNumber: (number) => byNumber.get(number.toUpperCase()) ?? null,
-    byTitle: (title, wanted) =>
-      (byTitle.get(normalised(title)) ?? []).filter(({ register }) => wanted.length === 0 || wanted.includes(register)),
-    add: (record) => put({ ...record, number: '' }, false),
+    byId: (id) => {
+      const record = isms.any(id)
+      const register = byName.get(record?.register ?? '')
+      if (record === null || register === undefined) return added.get(id) ?? null
+      return namedOf(record, register, isms)
+    },
+    byNumber: (number) => {
+      const register = byCode.get(number.toUpperCase().split('-')[0] ?? '')
+      return register === undefined ? null : (indexed(register).byNumber.get(number.toUpperCase()) ?? null)
+    },
+    byTitle: (title, wanted) => {
+      const names = wanted.length === 0 ? registers : wanted.flatMap((name) => byName.get(name) ?? [])
+      return names.flatMap((register) => indexed(register).byTitle.get(normalised(title)) ?? [])
+    },
+    add: (record) => {
+      const named = { ...record, number: '' }
+      added.set(record.id, named)
+      const index = indexes.get(record.register)
+      if (index !== undefined) putTitle(index.byTitle, named)
+    },
   }
 }
 
-function namedOf(record: AnyRecord, title: string): Named {
-  return { id: record.id, register: record.register, number: record.number, title }
+function indexOf(isms: Isms, register: Register): Index {
+  const byNumber = new Map<string, Named>()
+  const byTitle = new Map<string, Named[]>()
+  for (const record of isms.all(register)) {
+    const named = namedOf(record, register, isms)
+    byNumber.set(named.number, named)
+    if (!register.states.ended.includes(record.state)) putTitle(byTitle, named)
+  }
+  return { byNumber, byTitle }
+}
+
+function putTitle(byTitle: Map<string, Named[]>, named: Named): void {
+  const key = normalised(named.title)
+  if (key === '') return
+  const known = byTitle.get(key)
+  if (known === undefined) byTitle.set(key, [named])
+  else known.push(named)
+}
+
+function namedOf(record: AnyRecord, register: Register, isms: Isms): Named {
+  return { id: record.id, register: record.register, number: record.number, title: titleOf(record, register, isms) }
 }
 
 /** A record that is named by a link (a score by its risk) is called as what it points at. */

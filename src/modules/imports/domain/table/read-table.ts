@@ -5,17 +5,17 @@ import type { RecordId, Register } from '../../../../kernel/register.ts'
 import type { Cell } from '../../../../kernel/sheet.ts'
 import type { PlannedChange, RowFate, RowRemark } from '../plan.ts'
 import { numberIn } from '../dates.ts'
-import { type Column, columnsOf, topField, type WordsIn } from './columns.ts'
+import { type Column, topField } from './columns.ts'
 import { type ColumnValue, gathered } from './gather.ts'
-import { type Reading, readValue } from './read-value.ts'
+import { isLeftAsItIs, type Reading, readValue } from './read-value.ts'
 import { linesIn } from './texts.ts'
 import { rowsAt, valueAt } from './write-table.ts'
 
 /** One table of a sheet: which column holds what (by key), and its rows of cells by column. */
 export interface TableInput {
   readonly register: Register
-  /** Key of the register's column by column number. */
-  readonly columns: ReadonlyMap<number, string>
+  /** Column number by key of the register's column. */
+  readonly columnOf: ReadonlyMap<string, number>
   readonly rows: readonly TableRow[]
   readonly leaveOut: ReadonlySet<number>
 }
@@ -50,15 +50,14 @@ export function matchRows(
   existing: ReadonlyMap<string, AnyRecord>,
   newId: () => RecordId,
 ): readonly MatchedRow[] {
-  const columnOf = new Map([...table.columns].map(([column, key]) => [key, column]))
-  const at = (row: TableRow, key: string): string => row.cells.get(columnOf.get(key) ?? 0)?.text.trim() ?? ''
+  const at = (row: TableRow, key: string): string => row.cells.get(table.columnOf.get(key) ?? 0)?.text.trim() ?? ''
   const seen = new Set<string>()
   return table.rows.map((row) => {
     const number = at(row, 'number').toUpperCase()
     const record = existing.get(number) ?? null
     const isTwice = number !== '' && seen.has(number)
     seen.add(number)
-    const column = columnOf.get('number') ?? null
+    const column = table.columnOf.get('number') ?? null
     const unknown = number !== '' && record === null ? remark('number_unknown', column, { text: number }) : null
     const fault = isTwice ? remark('number_twice', column, { text: number }) : unknown
     return { ...row, record, id: record?.id ?? newId(), title: at(row, table.register.title), fault }
@@ -82,7 +81,7 @@ export function readRow(reading: Reading, table: TableInput, row: MatchedRow): R
   const set = changedFields(table.register, row, values.set)
   const isNothing = row.record !== null && Object.keys(set).length === 0
   if (values.faults.length === 0 && isNothing) return { fate: fated('unchanged', [], values.remarks), change: null }
-  const faults = [...values.faults, ...(stale === null ? [] : [stale]), ...missingFaults(table, row, set)]
+  const faults = [...values.faults, ...(stale === null ? [] : [stale]), ...missingFaults(reading, table, row, set)]
   if (faults.length > 0) return { fate: fated('fault', faults, values.remarks), change: null }
   if (row.record === null) {
     const change: PlannedChange = { register: table.register.name, act: 'create', id: row.id, set }
@@ -103,12 +102,11 @@ function readFields(reading: Reading, table: TableInput, row: MatchedRow): ReadF
   const values: ColumnValue[] = []
   const faults: RowRemark[] = []
   const remarks: RowRemark[] = []
-  const keys = new Map([...table.columns].map(([column, key]) => [key, column]))
-  for (const column of columnsOf(table.register)) {
-    const number = keys.get(column.key)
+  for (const column of reading.columns) {
+    const number = table.columnOf.get(column.key)
     if (number === undefined) continue
     const cell = row.cells.get(number)
-    if (cell !== undefined && isLeftAsItIs(cell.text, reading.words)) continue
+    if (cell !== undefined && isLeftAsItIs(reading, cell.text)) continue
     const result = column.list === null ? readCell(reading, column, cell) : readLines(reading, column, cell)
     if (!result.ok) faults.push(remark(result.code, number, result.values))
     else if (topField(table.register, column)?.isSet === true) {
@@ -142,30 +140,20 @@ function isOther(record: AnyRecord | null, column: Column, value: Json): boolean
   return Array.isArray(value) && value.length > 0 && !sameJson(now, value)
 }
 
-/** The sentence that stands for a text too long for a cell: such a field keeps what it has. */
-function isLeftAsItIs(text: string, words: WordsIn): boolean {
-  return [words.nl, words.en].some((word) => {
-    const [before = '', after = ''] = word('import.cell.too_long', { length: '\u0000' }).split('\u0000')
-    return text.startsWith(before) && text.endsWith(after) && text.length < 200
-  })
-}
-
 /** Exported as one version, changed by somebody since: what that person did would be lost. */
 function staleFault(table: TableInput, row: MatchedRow): RowRemark | null {
-  const column = [...table.columns].find(([, key]) => key === 'version')?.[0]
+  const column = table.columnOf.get('version')
   const cell = row.cells.get(column ?? 0)
   const version = cell === undefined ? null : (cell.number ?? numberIn(cell.text))
   if (row.record === null || version === null || version === row.record.version) return null
   return remark('changed_since', column ?? null, { seen: version, now: row.record.version })
 }
 
-function missingFaults(table: TableInput, row: MatchedRow, set: JsonObject): readonly RowRemark[] {
-  const columns = new Map([...table.columns].map(([column, key]) => [key, column]))
-  return Object.entries(table.register.fields).flatMap(([name, field]) => {
-    if (!field.isRequired) return []
+function missingFaults(reading: Reading, table: TableInput, row: MatchedRow, set: JsonObject): readonly RowRemark[] {
+  return reading.required.flatMap((name) => {
     const value = name in set ? set[name] : row.record === null ? null : valueAt(row.record, [name])
     const isMissing = value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
-    return isMissing ? [remark('required', columns.get(name) ?? null)] : []
+    return isMissing ? [remark('required', table.columnOf.get(name) ?? null)] : []
   })
 }
 

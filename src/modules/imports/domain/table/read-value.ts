@@ -5,7 +5,7 @@ import type { Language } from '../../../../kernel/text.ts'
 import { isTerm } from '../../../catalogue/domain/terms.ts'
 import { cellDate, numberIn } from '../dates.ts'
 import { isBlank, normalised, yesOrNo } from '../words.ts'
-import type { Column, WordsIn } from './columns.ts'
+import { type Column, columnsOf, type WordsIn } from './columns.ts'
 import type { Lookup, Named } from './lookup.ts'
 import { parted } from './texts.ts'
 
@@ -16,8 +16,13 @@ export interface Reading {
   /** In which choices are named when something is none of them. */
   readonly language: Language
   readonly lookup: Lookup
+  readonly columns: readonly Column[]
+  /** Names of the fields without which there is no record. */
+  readonly required: readonly string[]
   /** What the choices of each column are called; owned and filled by `readValue`. */
   readonly forms: Map<string, ChoiceForms>
+  /** How the sentence begins and ends that stands for a text too long for a cell, in either language. */
+  readonly tooLong: readonly (readonly [string, string])[]
 }
 
 export interface ChoiceForms {
@@ -27,8 +32,19 @@ export interface ChoiceForms {
   readonly shown: string
 }
 
-export function readingOf(parts: Omit<Reading, 'forms'>): Reading {
-  return { ...parts, forms: new Map() }
+/** Works out once what every row of a table asks for. */
+export function readingOf(parts: Omit<Reading, 'columns' | 'required' | 'forms' | 'tooLong'>): Reading {
+  const tooLong = [parts.words.nl, parts.words.en].map((words): readonly [string, string] => {
+    const [before = '', after = ''] = words('import.cell.too_long', { length: '\u0000' }).split('\u0000')
+    return [before, after]
+  })
+  const required = Object.entries(parts.register.fields).flatMap(([name, { isRequired }]) => (isRequired ? [name] : []))
+  return { ...parts, columns: columnsOf(parts.register), required, forms: new Map(), tooLong }
+}
+
+/** Whether the cell says that its text was too long for it: such a field keeps what it has. */
+export function isLeftAsItIs(reading: Reading, text: string): boolean {
+  return reading.tooLong.some(([before, after]) => text.length < 200 && text.startsWith(before) && text.endsWith(after))
 }
 
 /** A value, or why it is none; `code` is worded in `text/` as `import.cell.<code>`. */
