@@ -1,5 +1,6 @@
 import type { Isms } from '../../kernel/isms.ts'
 import { defineModule, guard } from '../../kernel/module.ts'
+import { contracts } from './contract.ts'
 import { mayAcceptResidual, mayAcceptRisk, mayChangeMethod } from './domain/decisions.ts'
 import { standingScore } from './domain/method.ts'
 import { type Risk, risk } from './registers/risk.ts'
@@ -14,6 +15,7 @@ function scoreOf(isms: Isms, { id }: Risk, ...kinds: readonly RiskScore['kind'][
 export const module = defineModule({
   name: 'risks',
   registers: [riskMethod, riskAssessment, risk, riskScore],
+  contracts,
   guards: [
     guard(riskMethod, 'update', mayChangeMethod),
     guard(risk, 'accept', (record, { isms, person }) => {
