@@ -24,12 +24,19 @@ const TIME_ZONE = 'Europe/Amsterdam'
  * chosen yet. Throws conflict where the slug is taken.
  */
 export async function foundOrganisation(store: Store, founded: NewOrganisation): Promise<Organisation> {
-  const { name, slug, actor, isSample = false } = founded
-  return inNewOrganisation(store, { name, slug, isSample, actor }, async (ctx, organisation) => {
-    await changeAll(ctx, firstRecords(founded))
+  const { name, slug, actor, isSample = false, ids } = founded
+  const made = { name, slug, isSample, actor, ...(ids && { ledger: ids.ledger }) }
+  return inNewOrganisation(store, made, async (ctx, organisation) => {
+    const records = firstRecords(founded)
+    for (let start = 0; start < records.length; start += FEW) {
+      await changeAll(ctx, records.slice(start, start + FEW))
+    }
     return organisation
   })
 }
+
+/** The store numbers more than this in a transaction of their own, and that would not see an organisation being born. */
+const FEW = 40
 
 function firstRecords({ name, slug, language, isSample = false, ids }: NewOrganisation): readonly ChangeInput[] {
   const named = (register: string, key: string): Pick<ChangeInput, 'register' | 'act' | 'id'> => ({

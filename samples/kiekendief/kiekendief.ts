@@ -1,0 +1,43 @@
+/** Case A: Kiekendief Software B.V. from the start of its ISMS to the morning of 2 March 2026, two weeks before stage 1. */
+import { accessSteps, changeSteps } from './access.ts'
+import { contextSteps } from './context.ts'
+import { documentSteps } from './documents.ts'
+import { evidenceSteps } from './evidence.ts'
+import { methodSteps } from './method.ts'
+import { objectiveSteps } from './objectives.ts'
+import { organisationSteps } from './organisation.ts'
+import { partySteps } from './parties.ts'
+import { peopleSteps } from './people.ts'
+import { processSteps } from './processes.ts'
+import { readerSteps } from './readers.ts'
+import { riskSteps } from './risks.ts'
+import { roleSteps } from './roles.ts'
+import { scopeSteps } from './scope.ts'
+import { statementSteps } from './statement.ts'
+import type { Step } from './story.ts'
+import { supplierSteps } from './suppliers.ts'
+import { systemSteps } from './systems.ts'
+import { treatmentSteps } from './treatments.ts'
+
+/** In the order of the clock; what one moment holds stays in the order of this list. */
+export const steps: readonly Step[] = [
+  ...organisationSteps,
+  ...peopleSteps,
+  ...roleSteps,
+  ...contextSteps,
+  ...partySteps,
+  ...supplierSteps,
+  ...systemSteps,
+  ...documentSteps,
+  ...readerSteps,
+  ...processSteps,
+  ...scopeSteps,
+  ...methodSteps,
+  ...riskSteps,
+  ...treatmentSteps,
+  ...statementSteps,
+  ...evidenceSteps,
+  ...objectiveSteps,
+  ...accessSteps,
+  ...changeSteps,
+].toSorted((a, b) => a.at.localeCompare(b.at))
