@@ -57,10 +57,14 @@ async function newestFrozen(ctx: Context, isms: Isms): Promise<Frozen | null> {
   return { statement: approved, rows: difference(await linesOfVersion(ctx, approved, isms), activeLines(isms)) }
 }
 
-/** The lines that a version consists of: those of the ledger where it was frozen, of a draft those of `isms`. */
-export async function linesOfVersion(ctx: Context, of: Statement, isms: Isms): Promise<readonly StatementLine[]> {
+/** The registers in which the lines of a version stand: those of its approval, of a draft those of `isms`. */
+export async function stateOfVersion(ctx: Context, of: Statement, isms: Isms): Promise<Isms> {
   const frozenAt = await frozenSequence(ctx, of)
-  return activeLines(frozenAt === null ? isms : await stateUpTo(ctx, frozenAt))
+  return frozenAt === null ? isms : stateUpTo(ctx, frozenAt)
+}
+
+async function linesOfVersion(ctx: Context, of: Statement, isms: Isms): Promise<readonly StatementLine[]> {
+  return activeLines(await stateOfVersion(ctx, of, isms))
 }
 
 /** Where the version was approved by hand in its record, its lines are those from just before that entry. */

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import type { FileReply } from '../../kernel/contract.ts'
+import type { AsOfMode, Isms } from '../../kernel/isms.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { CalendarDate } from '../../kernel/register.ts'
+import type { OutSheet } from '../../kernel/sheet.ts'
+import type { Language, Words } from '../../kernel/text.ts'
+import { nearby } from '../../platform/pdf/nearby.ts'
+import { renderPdf } from '../../platform/pdf/pdf.ts'
+import { rootAt } from '../../platform/store/checkpoint.ts'
+import { slugOf } from '../../platform/store/organisation.ts'
+import { stateAt } from '../../platform/store/state.ts'
+import type { Context } from '../../platform/store/store.ts'
+import { writeWorkbook } from '../../platform/xlsx/write.ts'
+import { newestStatement } from '../statements/domain/newest.ts'
+import { activeLines } from '../statements/domain/overview.ts'
+import { difference } from '../statements/domain.ts'
+import { type Statement, statement } from '../statements/registers/statement.ts'
+import { stateOfVersion } from '../statements/service/read.ts'
+import type { ReportFormat } from './contract.ts'
+import { riskPage, statementPage } from './domain/page.ts'
+import { type Basis, organisationNames, speechOf } from './domain/report.ts'
+import { type RiskReport, riskReport } from './domain/risks.ts'
+import { riskSheets, statementSheets } from './domain/sheets.ts'
+import { type StatementReport, statementReport } from './domain/statement.ts'
+
+const TYPES = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+} as const satisfies Record<ReportFormat, string>
+
+/** A report is small enough to be whole in memory. */
+export interface ReportFile extends FileReply {
+  readonly bytes: Uint8Array
+}
+
+export interface Asked {
+  readonly format: ReportFormat
+  readonly language: Language
+  readonly words: Words
+  /** Today unless told. */
+  readonly at?: CalendarDate | undefined
+  readonly mode?: AsOfMode | undefined
+}
+
+/** The statement of applicability as a file: the newest version of the day, or the one that is named. Throws not_found. */
+export async function statementFile(
+  ctx: Context,
+  asked: Asked & { readonly version?: string | undefined },
+): Promise<ReportFile> {
+  const basis = await basisOf(ctx, asked)
+  const found = versionIn(basis.isms, asked.version)
+  if (found === null) throw new Refusal('not_found', 'statement.none')
+  const linesIn = await stateOfVersion(ctx, found, basis.isms)
+  const lines = activeLines(linesIn)
+  const changedSince = difference(lines, activeLines(basis.isms)).length
+  const speech = speechOf(asked.language, asked.words)
+  const report = statementReport({ ...basis, statement: found, lines, linesIn, changedSince }, speech)
+  return fileOf(ctx, asked, {
+    report,
+    nameParts: [organisationNames(basis.isms).name, asked.words('statement'), report.version],
+    template: 'statement.typ',
+    page: () => statementPage(report, speech),
+    sheets: () => statementSheets(report, speech),
+  })
+}
+
+function versionIn(isms: Isms, number: string | undefined): Statement | null {
+  if (number === undefined) return newestStatement(isms)
+  return isms.all(statement).find((each) => each.number === number) ?? null
+}
+
+/** The risk register with its method and map as a file. */
+export async function risksFile(ctx: Context, asked: Asked): Promise<ReportFile> {
+  const basis = await basisOf(ctx, asked)
+  const speech = speechOf(asked.language, asked.words)
+  const report = riskReport(basis, speech)
+  return fileOf(ctx, asked, {
+    report,
+    nameParts: [organisationNames(basis.isms).name, asked.words('report.risks.title')],
+    template: 'risks.typ',
+    page: () => riskPage(report, speech),
+    sheets: () => riskSheets(report, speech),
+  })
+}
+
+async function basisOf(ctx: Context, asked: Asked): Promise<Basis> {
+  const [at, mode] = [asked.at ?? ctx.today(), asked.mode ?? 'known']
+  const isms = await stateAt(ctx, at, mode)
+  const root = Buffer.from(await rootAt(ctx, isms.sequence)).toString('hex')
+  return { isms, at, mode, isPresent: at >= ctx.today(), root }
+}
+
+interface Made {
+  readonly report: StatementReport | RiskReport
+  /** Of the file's name: whose, what, and which version. */
+  readonly nameParts: readonly string[]
+  readonly template: string
+  readonly page: () => object
+  readonly sheets: () => readonly OutSheet[]
+}
+
+async function fileOf(ctx: Context, asked: Asked, made: Made): Promise<ReportFile> {
+  const at = asked.at ?? ctx.today()
+  return {
+    name: `${[...made.nameParts, at].map(slugOf).join('-')}.${asked.format}`,
+    type: TYPES[asked.format],
+    bytes: await bytesOf(ctx, asked, made),
+  }
+}
+
+async function bytesOf(ctx: Context, { format }: Asked, made: Made): Promise<Uint8Array> {
+  switch (format) {
+    case 'json':
+      return Buffer.from(JSON.stringify(made.report), 'utf8')
+    case 'xlsx':
+      return writeWorkbook(made.sheets())
+    case 'pdf':
+      return renderPdf({
+        template: await templateText(made.template),
+        files: { 'look.typ': await templateText('look.typ'), 'report.json': JSON.stringify(made.page()) },
+        createdAt: ctx.now(),
+      })
+  }
+}
+
+function templateText(name: string): Promise<string> {
+  return readFile(nearby(import.meta.url, `./templates/${name}`, `../templates/${name}`), 'utf8')
+}
