@@ -140,7 +140,7 @@ describe('members', () => {
     const admin = await server.member(org, ['administrator'])
     const email = `${randomUUID()}@example.org`
     const invited = await admin.call('POST', '/invitations', { body: { email, roles: ['reader'] } })
-    expect(invited.body).toMatchObject({ isMailed: false })
+    expect(invited.body).toMatchObject({ isSent: false })
     const token = secretOf(at(invited.body, 'link'))
     const shown = await call('GET', `/invitations/${token}`)
     expect(shown.body).toMatchObject({

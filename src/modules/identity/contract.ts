@@ -157,11 +157,14 @@ export const listMembers = contract({
   reply: z.object({
     members: z.array(
       z.object({
-        account: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+        /** The account's. */
+        id: z.string(),
+        account: z.object({ name: z.string(), email: z.string() }),
         roles: z.array(z.enum(ROLES)).readonly(),
         person: z.object({ id: z.string(), number: z.string(), title: z.string() }).nullable(),
         since: instant,
         endsAt: instant.nullable(),
+        lastSeenAt: instant.nullable(),
         isMe: z.boolean(),
       }),
     ),
@@ -170,7 +173,7 @@ export const listMembers = contract({
         id: z.string(),
         email: z.string(),
         roles: z.array(z.enum(ROLES)).readonly(),
-        createdAt: instant,
+        invitedAt: instant,
         expiresAt: instant,
       }),
     ),
@@ -183,7 +186,7 @@ export const listMembers = contract({
         details: z.unknown(),
       }),
     ),
-    hasMail: z.boolean(),
+    sendsMail: z.boolean(),
   }),
 })
 
@@ -195,7 +198,7 @@ export const invite = contract({
   params: inOrganisation,
   query: nothing,
   body: z.object({ email, roles, person: z.uuid().nullish(), language: z.enum(LANGUAGES).optional() }),
-  reply: z.object({ id: z.string(), link: z.string(), isMailed: z.boolean() }),
+  reply: z.object({ id: z.string(), link: z.string(), isSent: z.boolean() }),
 })
 
 export const withdraw = contract({
@@ -245,7 +248,7 @@ export const makeReset = contract({
   needs: 'administrator',
   params: member,
   ...bare,
-  reply: z.object({ link: z.string() }),
+  reply: z.object({ link: z.string(), isSent: z.boolean() }),
 })
 
 const TOKENS = '/organisations/:organisation/tokens'

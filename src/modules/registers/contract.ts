@@ -279,7 +279,19 @@ export const listOptions = contract({
   reply: z.object({ options: z.array(found) }),
 })
 
+export const nameRecords = contract({
+  method: 'GET',
+  path: '/organisations/:organisation/titles',
+  summary: 'Tells what records are called.',
+  needs,
+  params: inOrganisation,
+  query: asOf.extend({ id: many.pipe(z.array(z.uuid()).max(SEARCH_MOST)) }),
+  body: noBody,
+  reply: z.object({ titles }),
+})
+
 export const contracts = [
+  nameRecords,
   listRecords,
   createRecord,
   readRecord,

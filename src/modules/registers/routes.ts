@@ -3,11 +3,12 @@ import { bind, type Route } from '../../platform/http/bind.ts'
 import { dropDraft, findDraft, saveDraft, setViews, viewsOf } from '../../platform/store/drafts.ts'
 import * as contracts from './contract.ts'
 import { readsOwnOnly } from './service/access.ts'
-import { listRecords, searchRecords } from './service/list.ts'
+import { listRecords, nameRecords, searchRecords } from './service/list.ts'
 import { readHistory, readRecord } from './service/record.ts'
 import { actOnRecord, changeMany, createRecord, eraseRecord, updateRecord } from './service/write.ts'
 
 export const routes: readonly Route[] = [
+  bind(contracts.nameRecords, async (ctx, { query }) => ({ titles: await nameRecords(ctx, query) })),
   bind(contracts.listRecords, (ctx, { params, query }) => listRecords(ctx, params.register, query)),
   bind(contracts.createRecord, (ctx, { params, body }, visit) => createRecord(ctx, visit, params.register, body)),
   bind(contracts.readRecord, (ctx, { params, query }, visit) => readRecord(ctx, visit, params, query)),

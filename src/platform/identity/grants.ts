@@ -29,6 +29,8 @@ export interface Member {
   readonly person: string | null
   readonly since: Date
   readonly endsAt: Date | null
+  /** To the day: a session notes its use once a day. */
+  readonly lastSeenAt: Date | null
 }
 
 /** Who does it, as the events of an organisation tell it; null for the command line. */
@@ -85,17 +87,25 @@ export async function membersOf(identity: Identity, organisation: string): Promi
     .innerJoin('user', 'user.id', 'grant.account')
     .select(['user.id', 'user.name', 'user.email', 'grant.actor', 'grant.roles', 'grant.person'])
     .select(['grant.created_at', 'grant.ends_at'])
+    .select((columns) =>
+      columns
+        .selectFrom('session')
+        .select((inner) => inner.fn.max('session.updatedAt').as('seen'))
+        .whereRef('session.userId', '=', 'user.id')
+        .as('seen'),
+    )
     .where('grant.organisation', '=', organisation)
     .where(isLive(identity.clock.now()))
     .orderBy('user.name')
     .execute()
-  return rows.map(({ id, name, email, actor, roles, person, created_at, ends_at }) => ({
+  return rows.map(({ id, name, email, actor, roles, person, created_at, ends_at, seen }) => ({
     account: { id, name, email },
     actor,
     roles: rolesIn(roles),
     person,
     since: created_at,
     endsAt: ends_at,
+    lastSeenAt: seen,
   }))
 }
 

@@ -186,7 +186,7 @@ describe('an invitation', () => {
       by: { actor: grant.actor, name: 'Ann' },
       language: 'nl',
     })
-    expect(made.isMailed).toBe(true)
+    expect(made.isSent).toBe(true)
     expect(sent[0]?.to).toBe(to)
     const secret = made.link.split('/').at(-1) ?? ''
     expect(await invitationOf(identity, secret)).toMatchObject({ email: to, roles: ['reader'] })

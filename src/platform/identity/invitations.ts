@@ -23,7 +23,7 @@ export interface InvitationMade {
   readonly id: string
   /** To hand over: shown once, stored only as a hash. */
   readonly link: string
-  readonly isMailed: boolean
+  readonly isSent: boolean
 }
 
 /** Invites by link, and mails the link too where a mail server is set. A mail that fails leaves the link to hand over. */
@@ -51,7 +51,7 @@ export async function invite(identity: Identity, input: NewInvitation): Promise<
     return made.id
   })
   const link = `${identity.baseAddress}/invitation/${secret}`
-  return { id, link, isMailed: await mailInvitation(identity, input, link) }
+  return { id, link, isSent: await mailInvitation(identity, input, link) }
 }
 
 async function mailInvitation(identity: Identity, input: NewInvitation, link: string): Promise<boolean> {

@@ -8,6 +8,11 @@ interface UserTable {
   readonly language: string | null
 }
 
+interface SessionTable {
+  readonly userId: string
+  readonly updatedAt: Date
+}
+
 interface GrantTable {
   readonly id: Generated<string>
   readonly account: string | null
@@ -79,6 +84,7 @@ interface OrganisationTable {
 /** Tables of the schema `identity`, and the one of the store that grants point at. */
 export interface IdentityTables {
   readonly user: UserTable
+  readonly session: SessionTable
   readonly grant: GrantTable
   readonly invitation: InvitationTable
   readonly api_token: ApiTokenTable

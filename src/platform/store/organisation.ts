@@ -16,6 +16,8 @@ export interface Organisation {
 }
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+/** First steps of addresses that the screens and the server need themselves. */
+const RESERVED = ['api', 'assets', 'invitation', 'reset', 'sign-in', 'start']
 const UNIQUE_VIOLATION = '23505'
 const COLUMNS =
   'id, slug, name, ledger, created_at as "createdAt", stated_until as "statedUntil", is_sample as "isSample"'
@@ -75,6 +77,9 @@ export async function inNewOrganisation<T>(
 }
 
 async function insertOrganisation(store: Store, tx: PoolClient, made: NewOrganisation): Promise<Organisation> {
+  if (RESERVED.includes(made.slug)) {
+    throw new Refusal('conflict', 'organisation.slug-taken', { values: { slug: made.slug } })
+  }
   if (!SLUG.test(made.slug)) throw new Refusal('invalid', 'organisation.bad-slug', { values: { slug: made.slug } })
   const now = store.clock.now().toISOString()
   const { rows } = await tx
@@ -129,7 +134,7 @@ export async function organisationBySlug(store: Store, slug: string): Promise<Or
 
 /** A slug that is free: the wish, or the wish with a number behind it. */
 export async function freeSlug(store: Store, wish: string): Promise<string> {
-  const taken = new Set((await allOrganisations(store)).map(({ slug }) => slug))
+  const taken = new Set([...RESERVED, ...(await allOrganisations(store)).map(({ slug }) => slug)])
   if (!taken.has(wish)) return wish
   let count = 2
   while (taken.has(`${wish}-${count}`)) count += 1

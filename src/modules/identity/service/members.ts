@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Visit } from '../../../platform/http/bind.ts'
-import { resetLink } from '../../../platform/identity/accounts.ts'
+import { mailResetLink, resetLink } from '../../../platform/identity/accounts.ts'
 import { eventsOf, recordEvent } from '../../../platform/identity/events.ts'
 import { changeGrant, grantsElsewhere, membersOf, namesOfActors } from '../../../platform/identity/grants.ts'
 import { invitationsOf } from '../../../platform/identity/invitations.ts'
@@ -28,10 +28,10 @@ export async function members(visit: Visit): Promise<Members> {
   const names = await namesOfActors(identity, organisation, actors)
   const nameOf = (id: string): { name: string } => ({ name: names.get(id) ?? visit.words('actor.erased') })
   return {
-    members: present.map(({ account, roles, person, since, endsAt }) => {
-      return { account, roles, person: shown(person), since, endsAt, isMe: account.id === visit.account.id }
+    members: present.map(({ account: { id, ...account }, person, ...grant }) => {
+      return { ...grant, id, account, person: shown(person), isMe: id === visit.account.id }
     }),
-    invitations: [...invitations],
+    invitations: invitations.map(({ createdAt, ...invitation }) => ({ ...invitation, invitedAt: createdAt })),
     events: events.map(({ at, actor, subject, kind, details }) => ({
       at,
       actor: actor === null ? { name: visit.words('actor.cli') } : nameOf(actor),
@@ -39,7 +39,7 @@ export async function members(visit: Visit): Promise<Members> {
       kind,
       details,
     })),
-    hasMail: identity.mail !== null,
+    sendsMail: identity.mail !== null,
   }
 }
 
@@ -69,7 +69,10 @@ export async function demandPerson(visit: Visit, person: string | null | undefin
  * A link to set a member's password. INVARIANT: only for an account that this organisation alone lets in, else the
  * administrator of one client could walk into the others through their consultant.
  */
-export async function memberReset(visit: Visit, account: string): Promise<{ readonly link: string }> {
+export async function memberReset(
+  visit: Visit,
+  account: string,
+): Promise<{ readonly link: string; readonly isSent: boolean }> {
   const { identity } = visit.services
   const organisation = visit.grant.organisation.id
   const member = (await membersOf(identity, organisation)).find((each) => each.account.id === account)
@@ -78,6 +81,7 @@ export async function memberReset(visit: Visit, account: string): Promise<{ read
     throw new Refusal('forbidden', 'account.elsewhere-too')
   }
   const link = await resetLink(identity, { id: account })
+  const isSent = await mailResetLink(identity, { ...member.account, language: visit.language }, link)
   await recordEvent(identity.db, {
     organisation,
     at: identity.clock.now(),
@@ -86,5 +90,5 @@ export async function memberReset(visit: Visit, account: string): Promise<{ read
     kind: 'reset-link-made',
     details: {},
   })
-  return { link }
+  return { link, isSent }
 }

@@ -1,6 +1,6 @@
-import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
+import type { AnyRecord, AsOfMode, Isms } from '../../../kernel/isms.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Register } from '../../../kernel/register.ts'
+import type { CalendarDate, Register } from '../../../kernel/register.ts'
 import type { Filter } from '../../../platform/store/filter.ts'
 import { type ListQuery, list, listAll } from '../../../platform/store/list.ts'
 import { type Found, search, type Title, titles } from '../../../platform/store/read.ts'
@@ -141,4 +141,16 @@ export async function searchRecords(
   const registers = readable(ctx, asked.register).map(({ name }) => name)
   if (registers.length === 0) return []
   return [...(await search(ctx, { q: asked.q, registers, limit: asked.limit }))]
+}
+
+/** What records are called, now or then; only of registers that the actor may read as a whole. */
+export async function nameRecords(
+  ctx: Context,
+  asked: { readonly id: readonly string[]; readonly at?: CalendarDate | undefined; readonly mode: AsOfMode },
+): Promise<Readonly<Record<string, Title>>> {
+  const named = isPast(ctx, asked.at)
+    ? titlesThen(ctx, await stateAt(ctx, asked.at, asked.mode), asked.id)
+    : await titles(ctx, asked.id)
+  const names = readable(ctx).map(({ name }) => name)
+  return Object.fromEntries(Object.entries(named).filter(([, { register }]) => names.includes(register)))
 }

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestMember, type TestOrganisation, type TestServer, testServer } from '../../../test/server.ts'
+
+let server: TestServer
+let now = new Date('2026-03-02T09:00:00.000Z')
+
+beforeAll(async () => {
+  server = await testServer({ clock: { now: () => now } })
+})
+afterAll(() => server.close())
+
+async function coordinator(): Promise<{ org: TestOrganisation; ann: TestMember }> {
+  const org = await server.organisation()
+  return { org, ann: await server.member(org, ['coordinator']) }
+}
+
+function at(body: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined),
+    body,
+  )
+}
+
+async function create(member: TestMember, register: string, set: object): Promise<{ id: string; version: number }> {
+  const { status, body, text } = await member.call('POST', `/registers/${register}`, { body: { set } })
+  if (status !== 200) throw new Error(text)
+  return { id: String(at(body, 'record', 'id')), version: Number(at(body, 'record', 'version')) }
+}
+
+/** Numbers of the listed rows, as one reads them. */
+async function numbers(member: TestMember, path: string): Promise<unknown> {
+  const { body, status, text } = await member.call('GET', path)
+  if (status !== 200) throw new Error(text)
+  const rows = at(body, 'rows')
+  return Array.isArray(rows) ? rows.map((row: unknown) => at(row, 'number')) : rows
+}
+
+describe('a list', () => {
+  it('filters, sorts and pages over HTTP, and counts per state', async () => {
+    const { ann } = await coordinator()
+    const { id: bo } = await create(ann, 'person', { name: 'Bo' })
+    const { id: cas } = await create(ann, 'person', { name: 'Cas' })
+    await create(ann, 'asset', { title: 'Laptops', owner: cas })
+    await create(ann, 'asset', { title: 'Café server', owner: bo })
+    await create(ann, 'asset', { title: 'Archive | old', owner: null })
+    expect(await numbers(ann, '/registers/asset')).toEqual(['A-1', 'A-2', 'A-3'])
+    expect(await numbers(ann, '/registers/asset?sort=-title')).toEqual(['A-1', 'A-2', 'A-3'])
+    expect(await numbers(ann, '/registers/asset?sort=owner')).toEqual(['A-2', 'A-1', 'A-3'])
+    expect(await numbers(ann, `/registers/asset?filter=owner:in:${bo}|${cas}`)).toEqual(['A-1', 'A-2'])
+    expect(await numbers(ann, '/registers/asset?filter=owner:empty:')).toEqual(['A-3'])
+    expect(await numbers(ann, '/registers/asset?filter=owner:filled:&filter=title:has:server')).toEqual(['A-2'])
+    const odd = encodeURIComponent(`title:in:${encodeURIComponent('Archive | old')}`)
+    expect(await numbers(ann, `/registers/asset?filter=${odd}`)).toEqual(['A-3'])
+    expect(await numbers(ann, '/registers/asset?q=cafe%20ser')).toEqual(['A-2'])
+    const first = await ann.call('GET', '/registers/asset?limit=2')
+    expect(first.body).toMatchObject({ total: 3, can: { create: true }, titles: { [bo]: { title: 'Bo' } } })
+    expect(await numbers(ann, `/registers/asset?limit=2&after=${String(at(first.body, 'next'))}`)).toEqual(['A-3'])
+    const bad = await ann.call('GET', '/registers/asset?filter=owner')
+    expect(bad).toMatchObject({ status: 422, body: { code: 'list.bad-filter' } })
+    expect((await ann.call('GET', '/registers/no_such')).status).toBe(404)
+  })
+
+  it('gives the same answers on a past day as it gave then', async () => {
+    now = new Date('2026-03-02T09:00:00.000Z')
+    const { ann } = await coordinator()
+    const { id: bo } = await create(ann, 'person', { name: 'Bo' })
+    const one = await create(ann, 'asset', { title: 'Laptops', owner: bo })
+    await create(ann, 'asset', { title: 'Café server', owner: null })
+    const paths = [
+      '?sort=-title',
+      '?filter=owner:empty:',
+      '?q=cafe',
+      `?filter=owner:in:${bo}`,
+      '?limit=1',
+      '?filter=state:in:*',
+    ]
+    const then = await Promise.all(paths.map((path) => numbers(ann, `/registers/asset${path}`)))
+    now = new Date('2026-03-09T09:00:00.000Z')
+    await ann.call('PATCH', `/registers/asset/${one.id}`, {
+      body: { version: 1, set: { title: 'Phones', owner: null } },
+    })
+    await create(ann, 'asset', { title: 'Café archive' })
+    const past = await Promise.all(paths.map((path) => numbers(ann, `/registers/asset${path}&at=2026-03-05`)))
+    expect(past).toEqual(then)
+    const record = await ann.call('GET', `/registers/asset/${one.id}?at=2026-03-05`)
+    expect(record.body).toMatchObject({
+      record: { title: 'Laptops', version: 1 },
+      titles: { [bo]: { title: 'Bo' } },
+      can: { update: false, acts: {} },
+    })
+    const person = await ann.call('GET', `/registers/person/${bo}?at=2026-03-05`)
+    expect(at(person.body, 'incoming')).toEqual([{ register: 'asset', id: one.id, field: 'owner' }])
+    expect((await ann.call('GET', `/registers/asset/${one.id}?at=2026-02-01`)).status).toBe(404)
+  })
+
+  it('shows an employee what is his own', async () => {
+    const { org, ann } = await coordinator()
+    const { id: bo } = await create(ann, 'person', { name: 'Bo' })
+    await create(ann, 'risk', { title: 'His', owner: bo })
+    const other = await create(ann, 'risk', { title: 'Another’s' })
+    const employee = await server.member(org, ['employee'], bo)
+    expect(await numbers(employee, '/registers/risk')).toEqual(['R-1'])
+    expect(await numbers(employee, '/registers/risk?filter=owner:empty:')).toEqual([])
+    expect((await employee.call('GET', `/registers/risk/${other.id}`)).status).toBe(404)
+    expect((await employee.call('GET', `/registers/risk/${other.id}/history`)).status).toBe(404)
+    const found = await employee.call('GET', '/search?q=his')
+    expect(at(found.body, 'results')).toEqual([])
+    const nameless = await server.member(org, ['employee'])
+    expect((await nameless.call('GET', '/registers/risk')).status).toBe(403)
+  })
+})
+
+describe('a save', () => {
+  it('that is stale is refused with the version of the other', async () => {
+    const { org, ann } = await coordinator()
+    const bob = await server.member(org, ['coordinator'])
+    const { id } = await create(ann, 'asset', { title: 'Laptops' })
+    const path = `/registers/asset/${id}`
+    await bob.call('PATCH', path, { body: { version: 1, set: { title: 'Phones' }, reason: 'They are phones.' } })
+    const stale = await ann.call('PATCH', path, { body: { version: 1, set: { title: 'Tablets' } } })
+    expect(stale).toMatchObject({
+      status: 409,
+      body: {
+        code: 'record.stale',
+        attached: {
+          record: { title: 'Phones', version: 2 },
+          actor: { name: 'coordinator' },
+          reason: 'They are phones.',
+        },
+      },
+    })
+  })
+
+  it('names every fault, and takes nothing that an act sets', async () => {
+    const { ann } = await coordinator()
+    const answer = await ann.call('POST', '/registers/risk', { body: { set: { owner: 'Bo', nothing: 1 } } })
+    expect(answer).toMatchObject({ status: 422, body: { code: 'record.invalid' } })
+    expect(at(answer.body, 'faults')).toMatchObject([{ path: 'owner' }, { path: 'nothing' }])
+    const { id } = await create(ann, 'organisation', { title: 'Second' }).catch(() => ({ id: '' }))
+    expect(id).toBe('')
+    const own = await ann.call('GET', '/registers/organisation')
+    const path = `/registers/organisation/${String(at(own.body, 'rows', 0, 'id'))}`
+    const forged = await ann.call('PATCH', path, { body: { version: 1, set: { parametersApprovedAt: '2026-01-01' } } })
+    expect(at(forged.body, 'faults')).toMatchObject([{ path: 'parametersApprovedAt', code: 'field.set-elsewhere' }])
+  })
+
+  it('does away with what was typed', async () => {
+    const { org, ann } = await coordinator()
+    const { id } = await create(ann, 'asset', { title: 'Laptops' })
+    const typed = { version: 1, set: { title: 'Lapt' } }
+    expect((await ann.call('PUT', `/drafts/asset/${id}`, { body: typed })).status).toBe(200)
+    expect(at((await ann.call('GET', `/registers/asset/${id}`)).body, 'draft')).toMatchObject(typed)
+    const bob = await server.member(org, ['coordinator'])
+    expect(at((await bob.call('GET', `/registers/asset/${id}`)).body, 'draft')).toBeNull()
+    await ann.call('PATCH', `/registers/asset/${id}`, { body: { version: 1, set: { title: 'Phones' } } })
+    expect((await ann.call('GET', `/drafts/asset/${id}`)).status).toBe(404)
+  })
+
+  it('is told in the history, by whom and why', async () => {
+    const { ann } = await coordinator()
+    const { id } = await create(ann, 'asset', { title: 'Laptops' })
+    await ann.call('PATCH', `/registers/asset/${id}`, { body: { version: 1, set: { title: 'Phones' }, reason: 'So.' } })
+    const { body } = await ann.call('GET', `/registers/asset/${id}/history`)
+    expect(at(body, 'entries')).toMatchObject([
+      { version: 2, act: 'update', actor: { name: 'coordinator', via: 'api' }, reason: 'So.', changed: ['title'] },
+      { version: 1, act: 'create', record: { title: 'Laptops', number: 'A-1' } },
+    ])
+    const record = await ann.call('GET', `/registers/asset/${id}`)
+    expect(at(record.body, 'hash')).toBe(at(body, 'entries', 0, 'hash'))
+  })
+})
+
+describe('an act', () => {
+  it('is offered where state and role allow it, and done once', async () => {
+    const { org, ann } = await coordinator()
+    const { id } = await create(ann, 'asset', { title: 'Laptops' })
+    const path = `/registers/asset/${id}`
+    const offered = async (member: TestMember): Promise<unknown> =>
+      at((await member.call('GET', path)).body, 'can', 'acts')
+    expect(await offered(ann)).toHaveProperty('retire', { ok: true })
+    expect(await offered(await server.member(org, ['reader']))).toEqual({})
+    const noReason = await ann.call('POST', `${path}/acts/retire`, { body: { version: 1 } })
+    expect(at(noReason.body, 'faults')).toMatchObject([{ path: 'reason', message: 'Fill this in.' }])
+    const retired = await ann.call('POST', `${path}/acts/retire`, { body: { version: 1, reason: 'Sold.' } })
+    expect(retired.body).toMatchObject({ record: { state: 'retired', version: 2 }, can: { update: false } })
+    const changed = await ann.call('PATCH', path, { body: { version: 2, set: { title: 'Phones' } } })
+    expect(changed).toMatchObject({ status: 409, body: { code: 'record.ended' } })
+    expect((await ann.call('POST', `${path}/acts/fly`, { body: { version: 2 } })).status).toBe(404)
+    expect(await numbers(ann, '/registers/asset')).toEqual([])
+  })
+
+  it('that a rule of the module holds up says why, and is refused', async () => {
+    const { org, ann } = await coordinator()
+    const { id } = await create(ann, 'person', { name: 'Bo' })
+    const statement = await create(ann, 'statement', { title: 'Statement', versionLabel: '1.0' })
+    await create(ann, 'statement_line', { ref: 'A.5.1', control: await firstControl(ann), included: null })
+    const boss = await server.member(org, ['top_management'], id)
+    const path = `/registers/statement/${statement.id}`
+    const approve = at((await boss.call('GET', path)).body, 'can', 'acts', 'approve')
+    expect(approve).toMatchObject({ ok: false, why: 'statement.undecided' })
+    expect(String(at(approve, 'message')).length).toBeGreaterThan(10)
+    const refused = await boss.call('POST', `${path}/acts/approve`, { body: { version: 1 } })
+    expect(refused).toMatchObject({ status: 409, body: { code: 'statement.undecided' } })
+  })
+})
+
+async function firstControl(member: TestMember): Promise<string> {
+  return String(at((await member.call('GET', '/registers/control?limit=1')).body, 'rows', 0, 'id'))
+}
+
+describe('many at once', () => {
+  it('change alike, and those that may not are named and left', async () => {
+    const { ann } = await coordinator()
+    const { id: bo } = await create(ann, 'person', { name: 'Bo' })
+    const records = [
+      await create(ann, 'asset', { title: 'One' }),
+      await create(ann, 'asset', { title: 'Two' }),
+      await create(ann, 'asset', { title: 'Three' }),
+    ]
+    const asked = records.map(({ id }, index) => ({ id, version: index === 1 ? 7 : 1 }))
+    const answer = await ann.call('POST', '/registers/asset/bulk', { body: { records: asked, set: { owner: bo } } })
+    expect(answer.body).toMatchObject({ changed: 2, refused: [{ id: records[1]?.id, code: 'record.stale' }] })
+    expect(await numbers(ann, `/registers/asset?filter=owner:in:${bo}`)).toEqual(['A-1', 'A-3'])
+  })
+})
+
+it('finds records by words, and names those that a link may point to', async () => {
+  const { ann } = await coordinator()
+  const { id } = await create(ann, 'person', { name: 'Zoë de Vries' })
+  const found = await ann.call('GET', '/search?q=zoe%20vri')
+  expect(at(found.body, 'results')).toMatchObject([{ id, register: 'person', number: 'P-1', title: 'Zoë de Vries' }])
+  const options = await ann.call('GET', '/options?register=person&register=asset&q=')
+  expect(at(options.body, 'options')).toMatchObject([{ id }])
+  const titles = await ann.call('GET', `/titles?id=${id}`)
+  expect(at(titles.body, 'titles', id)).toMatchObject({ number: 'P-1' })
+})
+
+it('keeps views per person', async () => {
+  const { org, ann } = await coordinator()
+  const views = [{ name: 'Mine', search: 'filter=owner:in:me' }]
+  expect((await ann.call('PUT', '/views/risk', { body: { views } })).body).toEqual({ views })
+  const bob = await server.member(org, ['coordinator'])
+  expect((await bob.call('GET', '/views/risk')).body).toEqual({ views: [] })
+})
+
+it('erases a person on the administrator’s word, and on nobody else’s', async () => {
+  const { org, ann } = await coordinator()
+  const { id } = await create(ann, 'person', { name: 'Zoë de Vries' })
+  const body = { version: 1, reason: 'Asked for it.' }
+  expect((await ann.call('POST', `/registers/person/${id}/erase`, { body })).status).toBe(403)
+  const admin = await server.member(org, ['administrator'])
+  expect((await admin.call('POST', `/registers/person/${id}/erase`, { body })).status).toBe(204)
+  const history = await ann.call('GET', `/registers/person/${id}/history`)
+  expect(history.text).not.toContain('Vries')
+})
