@@ -3,10 +3,10 @@ import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Failing, Since } from '../../../kernel/rule.ts'
 import { type ExpectedFinding, type FailingObject, MOST_LOOKED_AT, type ObjectRef, type Question } from './answer.ts'
+import { firstOf, type SinceWhen, sinceFull } from './changes.ts'
 import { type Case, dayOf, type Judged } from './day.ts'
 import type { Draft } from './draft.ts'
 import type { PileUp } from './pile-ups.ts'
-import { firstOf, type SinceWhen, sinceFull } from './changes.ts'
 import { type SinceOfRule, sinceOfRule } from './since.ts'
 
 /** Turns what the rules and meta rules found into the answer's plain data. */

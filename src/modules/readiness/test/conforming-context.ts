@@ -124,6 +124,11 @@ function addThings(build: Builder, people: People): Things {
     inScope: true,
     owner: people.director,
   })
+  addEquipment(build, people, platform)
+  return { office, service: offered, platform, mail, host, customerData }
+}
+
+function addEquipment(build: Builder, people: People, platform: RecordId): void {
   build.add(asset, {
     title: 'Laptops',
     kind: 'hardware',
@@ -146,7 +151,6 @@ function addThings(build: Builder, people: People): Things {
     },
     { state: 'granted' },
   )
-  return { office, service: offered, platform, mail, host, customerData }
 }
 
 function addScope(

@@ -97,11 +97,9 @@ interface Assessed {
 function addScore(
   build: Builder,
   of: RecordId,
-  kind: 'current' | 'residual',
-  size: readonly [number, number],
+  [kind, likelihood, consequence]: readonly ['current' | 'residual', number, number],
   by: Assessed,
 ): RecordId {
-  const [likelihood, consequence] = size
   return build.add(riskScore, {
     risk: of,
     kind,
@@ -174,7 +172,7 @@ function addTreatments(
       resources: 'Acht uur',
     }),
   )
-  const residuals = treated.map((of) => addScore(build, of, 'residual', [1, 3], made))
+  const residuals = treated.map((of) => addScore(build, of, ['residual', 1, 3], made))
   const acceptances = treated.map((of, index) =>
     build.add(approval, {
       kind: 'residual_risk',
@@ -230,6 +228,33 @@ function addObjectives(
   return { metric: made, objectives, measurement: reading }
 }
 
+function addConsent(
+  build: Builder,
+  people: People,
+  plan: RecordId,
+  references: readonly string[],
+): Pick<Risks, 'planApprovals' | 'comparison'> {
+  const planApprovals = people.owners.map((owner) =>
+    build.add(approval, {
+      kind: 'treatment_plan',
+      subject: plan,
+      subjectVersion: '3',
+      decision: 'approved',
+      by: owner,
+      capacity: 'risk_owner',
+      at: '2026-02-15',
+    }),
+  )
+  const comparison = build.add(annexAComparison, {
+    title: 'Vergelijking met bijlage A',
+    comparedAt: '2026-02-05',
+    by: people.officer,
+    plan,
+    references,
+  })
+  return { planApprovals, comparison }
+}
+
 export function addRisks(build: Builder, people: People, soa: Soa, surroundings: Surroundings): Risks {
   const method = addMethod(build, people)
   const assessment = build.add(
@@ -250,7 +275,9 @@ export function addRisks(build: Builder, people: People, soa: Soa, surroundings:
   const risks = Array.from({ length: 18 }, (_, index) =>
     addRisk(build, index, ownerOf(index), [surroundings.customerData]),
   )
-  const scores = risks.map((of, index) => addScore(build, of, 'current', index < TREATED ? [3, 4] : [1, 4], by))
+  const scores = risks.map((of, index) =>
+    addScore(build, of, index < TREATED ? ['current', 3, 4] : ['current', 1, 4], by),
+  )
   const plan = build.add(
     treatmentPlan,
     {
@@ -264,24 +291,7 @@ export function addRisks(build: Builder, people: People, soa: Soa, surroundings:
   )
   const controls = ['8.5', '8.13'].map((number) => soa.controls.get(number) ?? '')
   const treated = addTreatments(build, risks, ownerOf, { ...by, plan, controls })
-  const planApprovals = people.owners.map((owner) =>
-    build.add(approval, {
-      kind: 'treatment_plan',
-      subject: plan,
-      subjectVersion: '3',
-      decision: 'approved',
-      by: owner,
-      capacity: 'risk_owner',
-      at: '2026-02-15',
-    }),
-  )
-  const comparison = build.add(annexAComparison, {
-    title: 'Vergelijking met bijlage A',
-    comparedAt: '2026-02-05',
-    by: people.officer,
-    plan,
-    references: [...soa.controls.keys()],
-  })
+  const consent = addConsent(build, people, plan, [...soa.controls.keys()])
   return {
     method,
     assessment,
@@ -289,8 +299,7 @@ export function addRisks(build: Builder, people: People, soa: Soa, surroundings:
     scores,
     ...treated,
     plan,
-    planApprovals,
-    comparison,
+    ...consent,
     ...addObjectives(build, people, risks[0] ?? ''),
   }
 }
