@@ -19,7 +19,7 @@ const templates: Plugin = {
  * take. What is loaded late (PDF, workbooks) becomes parts of its own beside it.
  */
 export default defineConfig({
-  // The setting of documents runs in a thread of its own, which starts from a file of its own.
+  // The setting of documents runs in a process of its own, which starts from a file of its own.
   input: { waarborg: 'src/cli/main.ts', 'pdf-worker': 'src/platform/pdf/worker.ts' },
   plugins: [templates],
   platform: 'node',

@@ -120,7 +120,7 @@ async function bytesOf(ctx: Context, { format }: Asked, made: Made): Promise<Uin
       return renderPdf({
         template: await templateText(made.template),
         files: { 'look.typ': await templateText('look.typ'), 'report.json': JSON.stringify(made.page()) },
-        createdAt: ctx.now(),
+        createdAt: ctx.now().getTime(),
       })
   }
 }

@@ -25,8 +25,8 @@ export interface Place {
 }
 
 export async function founded(language: Language = 'nl', at = '2026-02-02T09:00:00.000Z'): Promise<Place> {
-  const clock = { time: new Date(at) }
-  const store = await openStore(() => clock.time)
+  clock.time = new Date(at)
+  const store = await openedOnce()
   const actor: Acting = { id: randomUUID(), behalf: null, channel: 'web', roles: ['coordinator'], person: null }
   const name = 'Kiekendief Software B.V.'
   const { id } = await foundOrganisation(store, { name, slug: `t-${randomUUID()}`, language, actor })
@@ -39,7 +39,18 @@ export async function founded(language: Language = 'nl', at = '2026-02-02T09:00:
   return { id, name, clock, run, save }
 }
 
-async function openStore(now: () => Date): Promise<Store> {
+/** The clock of these tests; a save may set it. Each new place sets it back. */
+const clock = { time: new Date(0), now: (): Date => clock.time }
+const opened = new Map<'store', Promise<Store>>()
+
+/** One store for a test file: each would take connections of its own. */
+function openedOnce(): Promise<Store> {
+  const store = opened.get('store') ?? openStore()
+  opened.set('store', store)
+  return store
+}
+
+async function openStore(): Promise<Store> {
   const database = await sharedDatabase()
   await migrate(database.owner, migrations, { beforeMigrating: async () => {} })
   const registry = registryOf(
@@ -49,7 +60,7 @@ async function openStore(now: () => Date): Promise<Store> {
   const signer = signerOf(generateKeyPairSync('ed25519').privateKey)
   const guards = modules.flatMap((each) => each.guards)
   const derivations = modules.flatMap((each) => each.derivations)
-  return storeOf({ database, registry, guards, derivations, clock: { now }, signer })
+  return storeOf({ database, registry, guards, derivations, clock, signer })
 }
 
 export async function refusal(work: Promise<unknown>): Promise<Refusal> {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { renderPdf } from './pdf.ts'
 
-const createdAt = new Date('2026-03-02T09:00:00Z')
+const createdAt = Date.parse('2026-03-02T09:00:00Z')
 const template = `#import "look.typ": heading-of
 #let data = json("data.json")
 #set document(title: data.title, date: auto)

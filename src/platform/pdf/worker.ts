@@ -1,9 +1,13 @@
-/** Sets one document and ends: a worker of its own, because setting is work for seconds that must not hold up requests. */
+/**
+ * Sets one document and ends: the job comes in as JSON, the PDF goes out as bytes. A process of its own, because setting a
+ * long report takes seconds and half a gigabyte, which a thread would not give back, and because native code that fails
+ * must not take the server along.
+ */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import { buffer } from 'node:stream/consumers'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PdfJob } from './pdf.ts'
 
@@ -20,28 +24,22 @@ function compiler(): NodeCompiler {
   return NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs }] })
 }
 
-function setPdf(job: PdfJob): Uint8Array<ArrayBuffer> {
+function setPdf(job: PdfJob): Buffer {
   const typst = compiler()
-  try {
-    for (const [name, text] of Object.entries(job.files)) {
-      typst.mapShadow(join(WORKSPACE, name), Buffer.from(text, 'utf8'))
-    }
-    const compiled = typst.compile({ mainFileContent: job.template })
-    const document = compiled.result
-    if (document === null) {
-      const error = compiled.takeError()
-      const diagnostics = error === null ? [] : typst.fetchDiagnostics(error)
-      throw new Error(`cannot set the document: ${JSON.stringify(diagnostics)}`)
-    }
-    const creationTimestamp = Math.floor(job.createdAt.getTime() / 1000)
-    return Uint8Array.from(typst.pdf(document, { pdfStandard: STANDARD, creationTimestamp }))
-  } finally {
-    // The cache belongs to the process and would outlive this worker.
-    typst.evictCache(0)
+  for (const [name, text] of Object.entries(job.files)) {
+    typst.mapShadow(join(WORKSPACE, name), Buffer.from(text, 'utf8'))
   }
+  const compiled = typst.compile({ mainFileContent: job.template })
+  const document = compiled.result
+  if (document === null) {
+    const error = compiled.takeError()
+    const diagnostics = error === null ? [] : typst.fetchDiagnostics(error)
+    throw new Error(`cannot set the document: ${JSON.stringify(diagnostics)}`)
+  }
+  const creationTimestamp = Math.floor(job.createdAt / 1000)
+  return typst.pdf(document, { pdfStandard: STANDARD, creationTimestamp })
 }
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed over by `renderPdf`, structured clone keeps the shape
-const bytes = setPdf(workerData as PdfJob)
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to the thread that started this, not a window
-parentPort?.postMessage(bytes, [bytes.buffer])
+const input = await buffer(process.stdin)
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `renderPdf` a moment ago, and by nobody else
+process.stdout.write(setPdf(JSON.parse(input.toString('utf8')) as PdfJob))
