@@ -1,7 +1,7 @@
 import type { Messages } from '../../kernel/text.ts'
 
 /** Every Dutch word of the product, as one chunk: the frame's own and those of all modules. */
-const parts = import.meta.glob<Messages>(['./nl.json', '../../modules/*/text/nl.json'], {
+const parts = import.meta.glob<Messages>(['./nl.json', './nl/*.json', '../../modules/*/text/nl.json'], {
   eager: true,
   import: 'default',
 })

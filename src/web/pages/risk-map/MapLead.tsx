@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Go } from '../../Go.tsx'
+import { Sentence } from '../../Sentence.tsx'
+import type { RiskMapReply } from './map.ts'
+import { searchOf } from './map.ts'
+
+interface MapLeadProps {
+  readonly map: RiskMapReply
+}
+
+/** How many risks lie above the acceptance line, now and after treatment. */
+export function MapLead({ map }: MapLeadProps): ReactNode {
+  const above = map.risks.filter(({ now }) => now.isAbove)
+  const left = map.risks.filter(({ after }) => after.isAbove)
+  const unknown = above.filter(({ after }) => after.misplaced !== null && after.level === null).length
+  const hasLine = map.cells.some(({ isAbove }) => isAbove !== null)
+  return (
+    <p className="lead">
+      {hasLine ? (
+        <Sentence
+          id="riskMap.lead"
+          values={{ n: above.length, total: map.risks.length, left: left.length, unknown }}
+          parts={{
+            a: <Go to="registers/risk" search={searchOf(above)} />,
+            b: <Go to="registers/risk" search={searchOf(left)} />,
+          }}
+        />
+      ) : (
+        <Sentence id="riskMap.noLine" values={{ total: map.risks.length }} />
+      )}
+    </p>
+  )
+}
