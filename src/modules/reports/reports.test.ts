@@ -202,6 +202,18 @@ describe('the risk register as a file', () => {
     expect(json(await risksOf(at, asked('json', 'en')))).toMatchObject({
       counts: { total: 3, above: 1, unscored: 1, afterAbove: 0 },
       cover: { notice: null },
+      // Likelihood 5 and 4, consequence 1 and 2: 10 lies above the line, 5 and 8 do not.
+      method: {
+        map: {
+          rows: [
+            { cells: [{ isAbove: false }, { isAbove: true, lineLeft: true }, {}, {}, {}] },
+            { cells: [{}, { now: ['R-2'], isAbove: false, lineTop: true }, {}, {}, {}] },
+            {},
+            {},
+            {},
+          ],
+        },
+      },
       risks: [
         {
           number: 'R-1',

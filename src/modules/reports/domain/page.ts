@@ -1,4 +1,4 @@
-import type { ReportedScaleRow } from './method.ts'
+import type { ReportedScaleRow, RiskMap } from './method.ts'
 import { capital, type Speech } from './report.ts'
 import type { ReportedScore, RiskReport } from './risks.ts'
 import type { StatementReport } from './statement.ts'
@@ -39,6 +39,7 @@ export function riskPage(report: RiskReport, speech: Speech): object {
   return {
     report: { ...report, risks },
     unplaced: unplaced.length === 0 ? null : words('report.map.unplaced', { numbers: unplaced.join(', ') }),
+    map: method === null ? null : mapText(method.map, speech),
     consequences: method === null ? null : consequenceTable(method.consequences),
     words: { ...tableWords(speech), ...methodWords(speech) },
   }
@@ -55,6 +56,19 @@ function scoreText(score: ReportedScore | null, { number }: Speech): object | nu
     score: score.score === null ? '' : number(score.score),
     from: isFilled ? `${text(score.likelihood)} × ${text(score.consequence)}, ${score.kind}` : score.kind,
   }
+}
+
+/** More numbers than this in one cell of the map say less than their count. */
+const MOST_NUMBERS = 9
+
+function mapText(map: RiskMap, { words }: Speech): object {
+  const told = (numbers: readonly string[]): string =>
+    numbers.length > MOST_NUMBERS ? words('report.map.many', { n: numbers.length }) : numbers.join(', ')
+  const rows = map.rows.map(({ likelihood, cells }) => ({
+    likelihood,
+    cells: cells.map((cell) => ({ ...cell, now: told(cell.now), after: told(cell.after) })),
+  }))
+  return { ...map, rows }
 }
 
 /** The scale of consequences as a table: a row for each value, a column for each kind. */
