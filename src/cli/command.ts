@@ -1,4 +1,4 @@
-import type { Words } from '../kernel/text.ts'
+import type { Language, Words } from '../kernel/text.ts'
 import type { Config } from '../server/config.ts'
 import type { Installation } from '../server/installation.ts'
 
@@ -27,6 +27,9 @@ export interface Answer {
 export interface CommandContext {
   readonly config: Config
   readonly words: Words
+  readonly language: Language
+  /** A sentence for whoever waits, before the answer is there. */
+  readonly say: (sentence: string) => void
   readonly open: (options?: { readonly migrates?: boolean }) => Promise<Installation>
 }
 

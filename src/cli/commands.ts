@@ -2,8 +2,22 @@ import type { Command } from './command.ts'
 import { account } from './commands/account.ts'
 import { backups } from './commands/backup.ts'
 import { doctor } from './commands/doctor.ts'
+import { exports } from './commands/export.ts'
+import { importFiles } from './commands/import.ts'
 import { organisation } from './commands/organisation.ts'
+import { readiness } from './commands/readiness.ts'
+import { serve } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
 
 /** Every command, in the order in which the usage shows them. */
-export const commands: readonly Command[] = [...organisation, verify, ...account, ...backups, doctor]
+export const commands: readonly Command[] = [
+  serve,
+  ...organisation,
+  importFiles,
+  ...exports,
+  readiness,
+  verify,
+  ...account,
+  ...backups,
+  doctor,
+]

@@ -20,7 +20,8 @@ const BUG = 70
 
 /** Runs one command line and gives its exit code. Nothing is thrown: a refusal becomes a sentence, a bug its trace. */
 export async function runCommandLine(argv: readonly string[], output: Output): Promise<number> {
-  const words = wordsIn(texts)(languageOf(argv))
+  const language = languageOf(argv)
+  const words = wordsIn(texts)(language)
   const isJson = argv.includes('--json')
   try {
     const found = findCommand(argv)
@@ -30,19 +31,24 @@ export async function runCommandLine(argv: readonly string[], output: Output): P
         ? REFUSALS.invalid.exit
         : DONE
     }
-    return await answer(found.command, argumentsOf(found.command, found.rest), { words, isJson, output })
+    return await answer(found.command, argumentsOf(found.command, found.rest), { words, language, isJson, output })
   } catch (error) {
-    return refuse(error, { words, isJson, output })
+    return refuse(error, { words, language, isJson, output })
   }
 }
 
 interface Speaking {
   readonly words: Words
+  readonly language: Language
   readonly isJson: boolean
   readonly output: Output
 }
 
-async function answer(command: Command, args: Arguments, { words, isJson, output }: Speaking): Promise<number> {
+async function answer(
+  command: Command,
+  args: Arguments,
+  { words, language, isJson, output }: Speaking,
+): Promise<number> {
   const opened: Installation[] = []
   const config = configFor(args)
   const open = async (options: { readonly migrates?: boolean } = {}): Promise<Installation> => {
@@ -51,7 +57,7 @@ async function answer(command: Command, args: Arguments, { words, isJson, output
     return installation
   }
   try {
-    const given = await command.run({ config, words, open }, args)
+    const given = await command.run({ config, words, language, open, say: (sentence) => output.error(sentence) }, args)
     if (isJson) output.out(JSON.stringify(given.value, null, 2))
     else for (const line of given.lines) output.out(line)
     return given.isNo === true ? NO : DONE

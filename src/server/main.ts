@@ -1,7 +1,8 @@
+import type { Clock } from '../platform/clock.ts'
 import { isFirstRun } from '../platform/identity/accounts.ts'
 import { appOf } from './app.ts'
 import type { Config } from './config.ts'
-import { openInstallation } from './installation.ts'
+import { type Installation, openInstallation } from './installation.ts'
 
 /** A server that listens, until it is closed. */
 export interface Serving {
@@ -12,9 +13,18 @@ export interface Serving {
   close(): Promise<void>
 }
 
-/** Opens the installation and serves it. `say` gets the sentences for whoever started it. */
-export async function serve(config: Config, say: (sentence: string) => void): Promise<Serving> {
-  const installation = await openInstallation(config, { use: 'server' })
+export interface ServeOptions {
+  /** Gets the sentences for whoever started it. */
+  readonly say: (sentence: string) => void
+  /** The present, for a test that starts the server with its own. */
+  readonly clock?: Clock
+  /** What must be there before the first request, for example a sample organisation. */
+  readonly prepare?: (installation: Installation) => Promise<void>
+}
+
+/** Opens the installation and serves it. */
+export async function serve(config: Config, { say, clock, prepare }: ServeOptions): Promise<Serving> {
+  const installation = await openInstallation(config, { use: 'server', ...(clock === undefined ? {} : { clock }) })
   const app = appOf(installation)
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
@@ -23,6 +33,7 @@ export async function serve(config: Config, say: (sentence: string) => void): Pr
     await installation.close()
   }
   try {
+    await prepare?.(installation)
     const listening = await app.listen({ host: config.bind.host, port: config.bind.port })
     const words = installation.wordsIn(config.language)
     say(words('server.listening', { address: config.address }))
@@ -35,8 +46,8 @@ export async function serve(config: Config, say: (sentence: string) => void): Pr
 }
 
 /** Serves until the process is asked to end (SIGTERM from whoever runs it, SIGINT from the keyboard). */
-export async function serveUntilStopped(config: Config, say: (sentence: string) => void): Promise<void> {
-  const serving = await serve(config, say)
+export async function serveUntilStopped(config: Config, options: ServeOptions): Promise<void> {
+  const serving = await serve(config, options)
   await new Promise<void>((stopped) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopped())
   })

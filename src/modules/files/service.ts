@@ -9,7 +9,10 @@ import { type FileRow, findFile, insertFile } from './store.ts'
 const FILE_MOST = 200_000_000
 
 /** Keeps a file for the organisation. The bytes are on disk before any record can name them. */
-export async function addFile(visit: Visit, { name, bytes }: FileBody): Promise<FileRow> {
+export async function addFile(
+  visit: Pick<Visit, 'services' | 'actor' | 'within'>,
+  { name, bytes }: FileBody,
+): Promise<FileRow> {
   refuseReaders(visit)
   const tidy = tidyName(name)
   const type = typeOf(tidy)
@@ -21,7 +24,7 @@ export async function addFile(visit: Visit, { name, bytes }: FileBody): Promise<
 }
 
 /** Whoever may write in no register has nothing to attach a file to. */
-function refuseReaders(visit: Visit): void {
+function refuseReaders(visit: Pick<Visit, 'services' | 'actor'>): void {
   const { registers } = visit.services.store.registry
   const { actor } = visit
   const writes = registers.some(

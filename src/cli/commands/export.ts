@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises'
+import { Refusal } from '../../kernel/refusal.ts'
+import { REPORT_FORMATS } from '../../modules/reports/contract.ts'
+import { risksFile, statementFile } from '../../modules/reports/service.ts'
+import { within } from '../acting.ts'
+import type { Answer, Arguments, Command, CommandContext } from '../command.ts'
+import { dateOption } from '../speaking.ts'
+import { exportWorkspace } from './organisation.ts'
+
+const OPTIONS = {
+  organisation: { type: 'string', required: true },
+  format: { type: 'string' },
+  output: { type: 'string', required: true },
+  at: { type: 'string' },
+} as const
+
+const soa: Command = {
+  name: 'export soa',
+  rest: [],
+  options: OPTIONS,
+  run: (context, args) => report(context, args, statementFile),
+}
+
+const risks: Command = {
+  name: 'export risks',
+  rest: [],
+  options: OPTIONS,
+  run: (context, args) => report(context, args, risksFile),
+}
+
+async function report(context: CommandContext, args: Arguments, make: typeof risksFile): Promise<Answer> {
+  const { open, words, language } = context
+  const format = oneOf(args.text('format') ?? 'pdf', REPORT_FORMATS)
+  const installation = await open()
+  const at = dateOption(args.text('at'))
+  const { bytes } = await within(installation, args.text('organisation') ?? '', (ctx) =>
+    make(ctx, { format, language, words, ...(at === undefined ? {} : { at }) }),
+  )
+  return written(context, args, bytes)
+}
+
+const workspace: Command = {
+  name: 'export workspace',
+  rest: [],
+  options: { organisation: { type: 'string', required: true }, output: { type: 'string', required: true } },
+  async run({ open, words }, args) {
+    const output = args.text('output') ?? ''
+    await exportWorkspace(await open(), args.text('organisation') ?? '', output)
+    return { value: { output }, lines: [words('cli.written', { output })] }
+  },
+}
+
+export function oneOf<const F extends string>(format: string, formats: readonly F[]): F {
+  const found = formats.find((known) => known === format)
+  if (found === undefined) {
+    throw new Refusal('invalid', 'cli.unknown-format', { values: { format, formats: formats.join(', ') } })
+  }
+  return found
+}
+
+/** Writes what was made, and says where. */
+export async function written({ words }: CommandContext, args: Arguments, bytes: Uint8Array): Promise<Answer> {
+  const output = args.text('output') ?? ''
+  await writeFile(output, bytes).catch((error: unknown) => {
+    const cause = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new Refusal('invalid', 'file.cannot-write', { values: { path: output, cause } })
+  })
+  return { value: { output, bytes: bytes.length }, lines: [words('cli.written', { output })] }
+}
+
+export const exports: readonly Command[] = [soa, risks, workspace]
