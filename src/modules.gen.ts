@@ -12,6 +12,7 @@ import { module as documents } from './modules/documents/module.ts'
 import { module as evidence } from './modules/evidence/module.ts'
 import { module as files } from './modules/files/module.ts'
 import { module as identity } from './modules/identity/module.ts'
+import { module as imports } from './modules/imports/module.ts'
 import { module as ledger } from './modules/ledger/module.ts'
 import { module as objectives } from './modules/objectives/module.ts'
 import { module as organisation } from './modules/organisation/module.ts'
@@ -23,6 +24,7 @@ import { module as registers } from './modules/registers/module.ts'
 import { module as reports } from './modules/reports/module.ts'
 import { module as reviews } from './modules/reviews/module.ts'
 import { module as risks } from './modules/risks/module.ts'
+import { module as samples } from './modules/samples/module.ts'
 import { module as scopes } from './modules/scopes/module.ts'
 import { module as statements } from './modules/statements/module.ts'
 import { module as suppliers } from './modules/suppliers/module.ts'
@@ -41,6 +43,7 @@ export const modules: readonly Module[] = [
   evidence,
   files,
   identity,
+  imports,
   ledger,
   objectives,
   organisation,
@@ -52,6 +55,7 @@ export const modules: readonly Module[] = [
   reports,
   reviews,
   risks,
+  samples,
   scopes,
   statements,
   suppliers,

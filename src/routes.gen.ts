@@ -3,21 +3,25 @@ import type { Route } from './platform/http/bind.ts'
 import { routes as catalogue } from './modules/catalogue/routes.ts'
 import { routes as files } from './modules/files/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
+import { routes as imports } from './modules/imports/routes.ts'
 import { routes as ledger } from './modules/ledger/routes.ts'
 import { routes as readiness } from './modules/readiness/routes.ts'
 import { routes as registers } from './modules/registers/routes.ts'
 import { routes as reports } from './modules/reports/routes.ts'
 import { routes as risks } from './modules/risks/routes.ts'
+import { routes as samples } from './modules/samples/routes.ts'
 import { routes as statements } from './modules/statements/routes.ts'
 
 export const routes: readonly Route[] = [
   ...catalogue,
   ...files,
   ...identity,
+  ...imports,
   ...ledger,
   ...readiness,
   ...registers,
   ...reports,
   ...risks,
+  ...samples,
   ...statements,
 ]

@@ -44,12 +44,16 @@ function wordedDate(text: string): CalendarDate | null {
   for (const [index, word] of words.entries()) {
     const month = MONTHS.findIndex((names) => names.includes(word)) + 1
     if (month === 0) continue
-    const before = Number((words[index - 1] ?? '').replace(/(st|nd|rd|th|e)$/, ''))
-    const after = Number(words[index + 1] ?? '')
+    const before = dayIn(words[index - 1])
+    const after = dayIn(words[index + 1])
     const found = dateOf(after, month, before) ?? dateOf(Number(words[index + 2] ?? ''), month, after)
     if (found !== null) return found
   }
   return null
+}
+
+function dayIn(word: string | undefined): number {
+  return Number((word ?? '').replace(/(st|nd|rd|th|e)$/, ''))
 }
 
 function yearOf(text: string): number {

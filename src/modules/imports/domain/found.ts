@@ -3,8 +3,9 @@ import type { Register } from '../../../kernel/register.ts'
 import type { Cell, Sheet, Workbook } from '../../../kernel/sheet.ts'
 import type { Corrections, PlannedColumn, PlannedTable, TableCorrection } from './plan.ts'
 import { gridOf } from './recognise/grid.ts'
+import type { Prepared } from './recognise/likeness.ts'
 import { metaAbove } from './recognise/meta.ts'
-import { dataRows, findTable, type FoundTable, PROFILES, tableAs } from './recognise/tables.ts'
+import { dataRows, findTable, type FoundTable, profiles, tableAs } from './recognise/tables.ts'
 import { columnNamed, type HeaderIndex, headerIndex, type WordsIn } from './table/columns.ts'
 
 export interface ImportFile {
@@ -31,10 +32,19 @@ export interface Index {
   readonly register: Register
   readonly headers: HeaderIndex
 }
-export type Indexes = ReadonlyMap<string, Index>
+export interface Indexes {
+  readonly registers: ReadonlyMap<string, Index>
+  /** Tables of people's own that are looked for. */
+  readonly profiles: readonly Prepared[]
+}
 
 export function indexesOf(registers: readonly Register[], words: WordsIn): Indexes {
-  return new Map(registers.map((register) => [register.name, { register, headers: headerIndex(register, words) }]))
+  return {
+    registers: new Map(
+      registers.map((register) => [register.name, { register, headers: headerIndex(register, words) }]),
+    ),
+    profiles: profiles(),
+  }
 }
 
 /** Looks at every sheet. A hidden sheet is shown and left out until somebody asks for it. */
@@ -56,7 +66,7 @@ type Seen = Omit<TableSeen, 'correction'>
 function see(file: ImportFile, sheet: Sheet, indexes: Indexes): Seen | null {
   const own = ownTable(file, sheet, indexes)
   if (own !== null) return own
-  const found = findTable(sheet, metaAbove(gridOf(sheet), 4).title ?? '')
+  const found = findTable(sheet, metaAbove(gridOf(sheet), 4).title ?? '', indexes.profiles)
   if (found !== null) return recognised(file, sheet, found)
   return unknown(file, sheet)
 }
@@ -74,13 +84,13 @@ function ownTable(file: ImportFile, sheet: Sheet, indexes: Indexes): Seen | null
   const header = sheet.rows.find((row) => row.length >= 2) ?? []
   const headerRow = header[0]?.row
   if (headerRow === undefined) return null
-  const matches = [...indexes].flatMap(([name, index]) => matchOf(header, name, index))
+  const matches = [...indexes.registers].flatMap(([name, index]) => matchOf(header, name, index))
   const best = matches.reduce<Match | null>(
     (first, next) => (first === null || next.count > first.count ? next : first),
     null,
   )
   if (best === null) return null
-  const columns = columnsFor(header, sheet, indexes.get(best.register)?.headers ?? new Map())
+  const columns = columnsFor(header, sheet, indexes.registers.get(best.register)?.headers ?? new Map())
   const rows = rowsBelow(sheet, headerRow)
   const { register, share } = best
   const key = keyOf(file, sheet, headerRow)
@@ -203,10 +213,11 @@ function corrected(seen: Seen, indexes: Indexes, corrections: Corrections): Tabl
 function takenAs(seen: Seen, register: string | null, indexes: Indexes): Seen {
   if (register === null || register === seen.register) return { ...seen, register }
   if (register === seen.found?.profile.register) return { ...seen, register, kind: 'chosen' }
-  const profile = PROFILES.find((one) => one.register === register)
+  const wanted = indexes.profiles.find(({ profile }) => profile.register === register)
   const base: Seen = { ...seen, register, kind: 'chosen', confidence: 0, found: null }
-  if (profile === undefined) return { ...base, columns: guessed(seen, indexes.get(register)?.headers ?? new Map()) }
-  const found = tableAs(gridOf(seen.sheet), seen.headerRow, profile, '')
+  if (wanted === undefined)
+    return { ...base, columns: guessed(seen, indexes.registers.get(register)?.headers ?? new Map()) }
+  const found = tableAs(gridOf(seen.sheet), seen.headerRow, wanted, '')
   return { ...recognised(seen.file, seen.sheet, found), register, kind: 'chosen' }
 }
 
@@ -228,7 +239,6 @@ function foundWith(found: FoundTable | null, columns: readonly PlannedColumn[]):
 /** What a column of the table may be taken for. */
 export function targetsOf(seen: TableSeen, indexes: Indexes): readonly string[] {
   if (seen.register === null) return []
-  const profile = seen.found === null ? undefined : PROFILES.find(({ register }) => register === seen.register)
-  if (profile !== undefined) return [...new Set(profile.targets.map(({ key }) => key))]
-  return [...new Set(indexes.get(seen.register)?.headers.values() ?? [])]
+  if (seen.found !== null) return [...new Set(seen.found.profile.targets.map(({ key }) => key))]
+  return [...new Set(indexes.registers.get(seen.register)?.headers.values() ?? [])]
 }

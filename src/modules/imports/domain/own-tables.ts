@@ -32,7 +32,7 @@ export function* planTables(
 ): Generator<void, ReadonlyMap<string, readonly RowFate[]>> {
   const matched: Matched[] = []
   for (const seen of tables) {
-    const register = parts.indexes.get(seen.register ?? '')?.register
+    const register = parts.indexes.registers.get(seen.register ?? '')?.register
     if (register === undefined) continue
     matched.push(match(drafting, seen, register))
     yield

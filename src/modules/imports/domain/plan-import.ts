@@ -3,7 +3,7 @@
  * Pure: the same files, corrections and registers give the same plan, so what was shown is what is applied.
  */
 import type { Isms } from '../../../kernel/isms.ts'
-import { type CalendarDate, type RecordId, type Register } from '../../../kernel/register.ts'
+import type { RecordId, Register } from '../../../kernel/register.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Registry } from '../../../kernel/registry.ts'
 import type { Language } from '../../../kernel/text.ts'
@@ -27,7 +27,6 @@ export interface PlanInput {
   readonly isms: Isms
   readonly words: WordsIn
   readonly language: Language
-  readonly today: CalendarDate
   readonly newId: () => RecordId
 }
 
@@ -48,7 +47,6 @@ export function* planSteps(input: PlanInput): Generator<void, ImportPlan> {
     isms: input.isms,
     lookup: lookupOf(input.isms, registry.registers),
     words: words[input.language],
-    today: input.today,
     corrections: input.corrections,
     newId: input.newId,
     check: (register, set) => faultsOf(registry, register, set),

@@ -1,7 +1,7 @@
 /** What the interpretations of other people's tables share while a plan is drafted. */
 import type { Isms } from '../../../../kernel/isms.ts'
 import { type Json, type JsonObject, sameJson } from '../../../../kernel/json.ts'
-import type { CalendarDate, RecordHead, RecordId, Register } from '../../../../kernel/register.ts'
+import type { RecordHead, RecordId, Register } from '../../../../kernel/register.ts'
 import type { Fault } from '../../../../kernel/refusal.ts'
 import type { Cell } from '../../../../kernel/sheet.ts'
 import type { Words } from '../../../../kernel/text.ts'
@@ -26,7 +26,6 @@ export interface Drafting {
   readonly isms: Isms
   readonly lookup: Lookup
   readonly words: Words
-  readonly today: CalendarDate
   readonly corrections: Corrections
   readonly newId: () => RecordId
   /** What the declaration objects to, so that the preview already says it. */
@@ -127,6 +126,11 @@ function filled(set: JsonObject): JsonObject {
 
 function isEmpty(value: Json): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+/** Whether the record already says all of this. */
+export function isSameIn(set: JsonObject, record: RecordHead): boolean {
+  return Object.keys(different(filled(set), record)).length === 0
 }
 
 function different(set: JsonObject, record: RecordHead): JsonObject {

@@ -6,7 +6,7 @@ import { riskMethod } from '../../../risks/registers/risk-method.ts'
 import { gridOf } from '../recognise/grid.ts'
 import { numberIn } from '../dates.ts'
 import { normalised } from '../words.ts'
-import { cellIn, type Drafting, type ForeignTable, notice, place } from './drafting.ts'
+import { cellIn, type Drafting, type ForeignTable, isSameIn, notice, placeAs, type Placed } from './drafting.ts'
 import { type Scale, scaleOf, valueOn } from './scale.ts'
 
 export interface Method {
@@ -71,11 +71,21 @@ export function draftMethod(drafting: Drafting, table: ForeignTable, workbook: W
     ),
     acceptanceThreshold: line === null ? null : (bands.filter(({ to }) => to <= line).at(-1)?.key ?? null),
   }
-  const placed = place(drafting, { register: riskMethod, title, set })
+  const placed = placeMethod(drafting, table, title, set)
   if (scale.from !== 'legend') notice(drafting, table, { code: `scale_from_${scale.from}` })
   const steps = scale.steps.map(({ name, value }) => (name === null ? String(value) : `${name} = ${value}`)).join(', ')
   notice(drafting, table, { code: 'method_made', values: { title, steps, line: line ?? '' } })
   return { id: placed.id === '' ? null : placed.id, scale, versionLabel, scoreOf: combine, levelOf }
+}
+
+/** A method in force is not rewritten: where the file has another scale by now, that is a new version of its own. */
+function placeMethod(drafting: Drafting, table: ForeignTable, title: string, set: JsonObject): Placed {
+  const known = drafting.isms.all(riskMethod).filter((one) => one.title === title && one.state !== 'retired')
+  const same = known.find((one) => isSameIn(set, one))
+  const draft = known.find(({ state }) => state === 'draft')
+  const placed = placeAs(drafting, { register: riskMethod, title, set }, same ?? draft ?? null)
+  if (placed.fate === 'fault') notice(drafting, table, { code: 'method_not_made', values: { title } })
+  return placed
 }
 
 /** By what its rows are: events, or assets with what may happen to them. */

@@ -43,7 +43,10 @@ function usedCells(table: ForeignTable): readonly Cell[] {
   })
 }
 
-/** Looks for a column that holds all these words beneath each other, with their values in the same rows. */
+/**
+ * Looks for a column that holds these words beneath each other, with their values in the same rows. Most are enough: a word
+ * that somebody made up in one row is told in that row, and takes no scale from the others.
+ */
 function legend(workbook: Workbook, table: ForeignTable, words: readonly string[]): Scale | null {
   const own = table.found.grid.sheet
   for (const sheet of [own, ...workbook.sheets.filter((other) => other !== own)]) {
@@ -72,7 +75,8 @@ function columnsWith(grid: Grid, words: readonly string[], data: ReadonlySet<num
     byColumn.set(cell.column, rows)
   }
   return [...byColumn]
-    .filter(([, rows]) => rows.size === words.length)
+    .filter(([, rows]) => rows.size >= Math.min(2, words.length) && rows.size >= words.length / 2)
+    .sort(([, a], [, b]) => b.size - a.size)
     .map(([column, rows]) => ({ column, rows: [...rows.values()].sort((a, b) => a - b) }))
 }
 
@@ -128,8 +132,10 @@ function describing(grid: Grid, column: number, header: number, words: RegExp): 
 }
 
 function commonScale(words: readonly string[], used: readonly Cell[]): Scale | null {
-  const scale = COMMON_SCALES.find((steps) => words.every((word) => steps.some((names) => names.includes(word))))
-  if (scale === undefined) return null
+  const known = (steps: (typeof COMMON_SCALES)[number]): number =>
+    words.filter((word) => steps.some((names) => names.includes(word))).length
+  const [scale] = [...COMMON_SCALES].sort((a, b) => known(b) - known(a))
+  if (scale === undefined || known(scale) === 0 || known(scale) < words.length / 2) return null
   const steps = scale.map((names, index) => {
     const said = used.find(({ text }) => names.includes(normalised(text)))
     return { value: index + 1, name: said?.text.trim() ?? names[0] ?? null, likelihood: null, consequence: null }

@@ -1,8 +1,7 @@
 import type { Json, JsonObject } from '../../../../kernel/json.ts'
 import type { RecordId } from '../../../../kernel/register.ts'
 import { statement } from '../../../statements/registers/statement.ts'
-import { type StatementLine, statementLine } from '../../../statements/registers/statement-line.ts'
-import { lineDates } from '../../../statements/domain.ts'
+import { statementLine } from '../../../statements/registers/statement-line.ts'
 import { type ControlNumber, orderedControls } from '../controls.ts'
 import { dateIn } from '../dates.ts'
 import type { RowFate, RowRemark } from '../plan.ts'
@@ -104,21 +103,9 @@ function draftLine(drafting: Drafting, table: ForeignTable, parts: LineParts): R
   const now =
     drafting.isms.pointing(statementLine, 'control', controlId).find(({ state }) => state === 'active') ?? null
   const set = { ref, control: controlId, ...lineFields(table, parts, remarks) }
-  const placed = placeAs(
-    drafting,
-    { register: statementLine, title: ref, set: { ...set, ...dates(drafting, now, set) } },
-    now,
-  )
+  const placed = placeAs(drafting, { register: statementLine, title: ref, set }, now)
   const faults = faultsAt(table, [placed], (path) => (path === 'included' ? 'included' : path))
   return { row, fate: placed.fate, title: `${ref} ${textIn(table, row, 'topic')}`.trim(), faults, remarks }
-}
-
-/** A line that says something else than before is changed today. */
-function dates(drafting: Drafting, now: StatementLine | null, set: JsonObject): JsonObject {
-  if (now === null) return {}
-  const after: StatementLine = { ...now, ...set }
-  const { changedAt } = lineDates(now, after, drafting.today)
-  return changedAt === undefined ? {} : { changedAt }
 }
 
 /** Undecided stays undecided: only a plain yes or no is one. */

@@ -2,8 +2,7 @@ import type { Cell } from '../../../../kernel/sheet.ts'
 import { controlsInCell } from '../controls.ts'
 import { normalised } from '../words.ts'
 import type { Grid } from './grid.ts'
-import { likeness } from './likeness.ts'
-import type { Profile } from './profiles/words.ts'
+import { headerWords, likeness, type Prepared } from './likeness.ts'
 import { AFTER_WORDS, BEFORE_WORDS } from './synonyms.ts'
 
 /** One column of a header, with what it was taken for and how sure that is. */
@@ -20,10 +19,10 @@ const LEAST = 0.5
 const LONGEST = 120
 
 /** What the cells of a row say if they are the header of such a table: the surest likeness first, each target once. */
-export function headerColumns(grid: Grid, row: number, profile: Profile): readonly HeaderColumn[] {
+export function headerColumns(grid: Grid, row: number, prepared: Prepared): readonly HeaderColumn[] {
   const cells = run(grid, row)
   const choices = cells
-    .flatMap((cell) => ranked(grid, cell, profile).map((choice) => ({ ...choice, column: cell.column })))
+    .flatMap((cell) => ranked(grid, cell, prepared).map((choice) => ({ ...choice, column: cell.column })))
     .sort((a, b) => b.confidence - a.confidence)
   const targets = new Set<string>()
   const found = new Map<number, Choice>()
@@ -71,10 +70,10 @@ interface Choice {
   readonly confidence: number
 }
 
-function ranked(grid: Grid, cell: Cell, profile: Profile): readonly Choice[] {
-  const text = headerText(cell)
-  const choices = profile.targets
-    .map((target) => ({ key: target.key, confidence: likeness(text, target) }))
+function ranked(grid: Grid, cell: Cell, { targets }: Prepared): readonly Choice[] {
+  const words = headerWords(headerText(cell))
+  const choices = targets
+    .map((target) => ({ key: target.key, confidence: likeness(words, target) }))
     .filter(({ confidence }) => confidence >= LEAST)
     .map((choice) => byContent(grid, cell, choice))
     .map((choice) => byTime(grid, cell, choice))

@@ -2,12 +2,16 @@ import type { Cell, Sheet } from '../../../../kernel/sheet.ts'
 import { isNothing, normalised } from '../words.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { type HeaderColumn, headerColumns } from './header.ts'
+import { type Prepared, prepared } from './likeness.ts'
 import { ASSETS } from './profiles/assets.ts'
 import { RISKS } from './profiles/risks.ts'
 import { STATEMENT } from './profiles/statement.ts'
 import type { Profile } from './profiles/words.ts'
 
-export const PROFILES: readonly Profile[] = [STATEMENT, RISKS, ASSETS]
+/** All that is looked for; taken apart once for a whole import. */
+export function profiles(): readonly Prepared[] {
+  return [STATEMENT, RISKS, ASSETS].map(prepared)
+}
 
 /** A table that was found in a sheet: where its header stands, what its columns are, and which rows are its data. */
 export interface FoundTable {
@@ -26,21 +30,22 @@ export interface FoundTable {
 const LAST_HEADER_ROW = 400
 
 /** The one table in the sheet that is most like one of those that are known; null where there is none. */
-export function findTable(sheet: Sheet, title: string): FoundTable | null {
+export function findTable(sheet: Sheet, title: string, wanted: readonly Prepared[]): FoundTable | null {
   const grid = gridOf(sheet)
   let best: FoundTable | null = null
   for (let row = 1; row <= Math.min(grid.lastRow, LAST_HEADER_ROW); row += 1) {
     if (grid.row(row).length < 3) continue
-    for (const profile of PROFILES) {
-      const found = tableAt(grid, row, profile, title)
+    for (const one of wanted) {
+      const found = tableAt(grid, row, one, title)
       if (found !== null && (best === null || found.weight > best.weight)) best = found
     }
   }
   return best
 }
 
-function tableAt(grid: Grid, headerRow: number, profile: Profile, title: string): FoundTable | null {
-  const found = tableAs(grid, headerRow, profile, title)
+function tableAt(grid: Grid, headerRow: number, wanted: Prepared, title: string): FoundTable | null {
+  const found = tableAs(grid, headerRow, wanted, title)
+  const { profile } = wanted
   const targets = new Set(found.columns.map(({ target }) => target))
   const hasNeeded = profile.needs.every((options) => options.some((key) => targets.has(key)))
   const others = profile.alsoNeeds.of.filter((key) => targets.has(key)).length
@@ -48,9 +53,10 @@ function tableAt(grid: Grid, headerRow: number, profile: Profile, title: string)
 }
 
 /** The table with its header in this row, taken for one of this kind because somebody says so. */
-export function tableAs(grid: Grid, headerRow: number, profile: Profile, title: string): FoundTable {
-  const columns = headerColumns(grid, headerRow, profile)
-  const rows = dataRows(grid, headerRow, columns)
+export function tableAs(grid: Grid, headerRow: number, wanted: Prepared, title: string): FoundTable {
+  const { profile } = wanted
+  const columns = headerColumns(grid, headerRow, wanted)
+  const rows = columns.some(({ target }) => target !== null) ? dataRows(grid, headerRow, columns) : []
   const likeness = columns.reduce((sum, { confidence }) => sum + confidence, 0)
   const share = likeness / Math.max(1, columns.length)
   const hint = isHinted(`${grid.sheet.name} ${title}`, profile) ? 1 : 0
