@@ -2,12 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { enclose, found, storyClock, tell } from '../samples/kiekendief/tell.ts'
 import { steps } from '../samples/kiekendief/kiekendief.ts'
+import { acting, enclose, found, storyClock, tell } from '../samples/kiekendief/tell.ts'
 import { writeLines } from '../src/platform/lines.ts'
 import { inOrganisation } from '../src/platform/store/store.ts'
 import { workspaceLines } from '../src/platform/store/workspace/export.ts'
-import { acting } from '../samples/kiekendief/tell.ts'
 import { configOf } from '../src/server/config.ts'
 import { openInstallation } from '../src/server/installation.ts'
 

@@ -11,7 +11,21 @@ interface Right {
   readonly isPrivileged?: true
 }
 
-const EVERYBODY = ['marit', 'fenna', 'ruben', 'youssef', 'tijs', 'dewi', 'anouk', 'noor', 'bas', 'joost', 'lieke', 'sem', 'sanne']
+const EVERYBODY = [
+  'marit',
+  'fenna',
+  'ruben',
+  'youssef',
+  'tijs',
+  'dewi',
+  'anouk',
+  'noor',
+  'bas',
+  'joost',
+  'lieke',
+  'sem',
+  'sanne',
+]
 const BUILDERS = ['ruben', 'tijs', 'dewi', 'bas', 'joost', 'lieke']
 const HELPERS = ['noor', 'sem', 'sanne', 'fenna']
 
@@ -49,12 +63,40 @@ const leaving = RIGHTS.filter(({ who }) => who === 'sem')
 
 export const accessSteps: readonly Step[] = [
   on('2025-10-14 10:00', 'youssef', ...RIGHTS.map(asked)),
-  on('2025-10-14 13:30', 'ruben', ...doing(RIGHTS.filter((right) => approverOf(right) === 'ruben'), 'approve')),
-  on('2025-10-14 14:30', 'marit', ...doing(RIGHTS.filter((right) => approverOf(right) === 'marit'), 'approve')),
+  on(
+    '2025-10-14 13:30',
+    'ruben',
+    ...doing(
+      RIGHTS.filter((right) => approverOf(right) === 'ruben'),
+      'approve',
+    ),
+  ),
+  on(
+    '2025-10-14 14:30',
+    'marit',
+    ...doing(
+      RIGHTS.filter((right) => approverOf(right) === 'marit'),
+      'approve',
+    ),
+  ),
   on('2025-10-14 15:30', 'youssef', ...doing(RIGHTS, 'grant')),
   on('2026-01-30 16:45', 'youssef', ...doing(leaving, 'revoke')),
-  on('2026-02-02 11:00', 'ruben', ...doing(privileged.filter(({ who }) => who !== 'ruben'), 'review')),
-  on('2026-02-02 11:20', 'marit', ...doing(privileged.filter(({ who }) => who === 'ruben'), 'review')),
+  on(
+    '2026-02-02 11:00',
+    'ruben',
+    ...doing(
+      privileged.filter(({ who }) => who !== 'ruben'),
+      'review',
+    ),
+  ),
+  on(
+    '2026-02-02 11:20',
+    'marit',
+    ...doing(
+      privileged.filter(({ who }) => who === 'ruben'),
+      'review',
+    ),
+  ),
 ]
 
 /** Not significant, so that nothing more follows from it. */
@@ -79,5 +121,11 @@ export const changeSteps: readonly Step[] = [
   ),
   on('2026-01-27 09:00', 'marit', act(ismsChange, 'klantteam', 'approve')),
   on('2026-02-02 08:45', 'fenna', act(ismsChange, 'klantteam', 'putIntoEffect')),
-  on('2026-02-16 15:00', 'fenna', act(ismsChange, 'klantteam', 'review', { set: { reviewResult: 'Overgang liep goed; R-4 en R-11 hebben nog geen eigenaar.' } })),
+  on(
+    '2026-02-16 15:00',
+    'fenna',
+    act(ismsChange, 'klantteam', 'review', {
+      set: { reviewResult: 'Overgang liep goed; R-4 en R-11 hebben nog geen eigenaar.' },
+    }),
+  ),
 ]

@@ -13,14 +13,70 @@ interface Issue {
 }
 
 const ISSUES: readonly Issue[] = [
-  { key: 'klein', kind: 'internal', topic: 'people', title: 'Klein team, veel kennis bij één persoon', effect: 'Ziekte of vertrek raakt meteen de dienst en het ISMS.', owner: 'marit' },
-  { key: 'groei', kind: 'internal', topic: 'strategy', title: 'Groei van vier naar zes grote klanten in 2026', effect: 'Meer gegevens, strengere contracten, meer werk aan vragenlijsten.', owner: 'marit' },
-  { key: 'techniek', kind: 'internal', topic: 'technology', title: 'Eén webdienst op één cloudhost', effect: 'Een storing of stop van de host legt alles stil.', owner: 'youssef' },
-  { key: 'thuis', kind: 'internal', topic: 'people', title: 'Thuiswerken is de gewoonte', effect: 'Laptops en verbindingen staan buiten het kantoor.', owner: 'anouk' },
-  { key: 'klanten', kind: 'external', topic: 'customers', title: 'Overheidsklanten vragen een certificaat', effect: 'Zonder certificaat voor de zomer geen verlenging met het waterschap.', owner: 'marit' },
-  { key: 'aanvallen', kind: 'external', topic: 'threats', title: 'Aanvallen op leveranciers van software', effect: 'Bibliotheken en bouwstraat zijn een doelwit.', owner: 'tijs' },
-  { key: 'wetten', kind: 'external', topic: 'law', title: 'AVG en de Cyberbeveiligingswet bij klanten', effect: 'Klanten geven hun plichten door in het contract.', owner: 'fenna' },
-  { key: 'aanbod', kind: 'external', topic: 'supply', title: 'Afhankelijk van grote aanbieders van cloud en identiteit', effect: 'Voorwaarden en prijzen liggen buiten onze invloed.', owner: 'youssef' },
+  {
+    key: 'klein',
+    kind: 'internal',
+    topic: 'people',
+    title: 'Klein team, veel kennis bij één persoon',
+    effect: 'Ziekte of vertrek raakt meteen de dienst en het ISMS.',
+    owner: 'marit',
+  },
+  {
+    key: 'groei',
+    kind: 'internal',
+    topic: 'strategy',
+    title: 'Groei van vier naar zes grote klanten in 2026',
+    effect: 'Meer gegevens, strengere contracten, meer werk aan vragenlijsten.',
+    owner: 'marit',
+  },
+  {
+    key: 'techniek',
+    kind: 'internal',
+    topic: 'technology',
+    title: 'Eén webdienst op één cloudhost',
+    effect: 'Een storing of stop van de host legt alles stil.',
+    owner: 'youssef',
+  },
+  {
+    key: 'thuis',
+    kind: 'internal',
+    topic: 'people',
+    title: 'Thuiswerken is de gewoonte',
+    effect: 'Laptops en verbindingen staan buiten het kantoor.',
+    owner: 'anouk',
+  },
+  {
+    key: 'klanten',
+    kind: 'external',
+    topic: 'customers',
+    title: 'Overheidsklanten vragen een certificaat',
+    effect: 'Zonder certificaat voor de zomer geen verlenging met het waterschap.',
+    owner: 'marit',
+  },
+  {
+    key: 'aanvallen',
+    kind: 'external',
+    topic: 'threats',
+    title: 'Aanvallen op leveranciers van software',
+    effect: 'Bibliotheken en bouwstraat zijn een doelwit.',
+    owner: 'tijs',
+  },
+  {
+    key: 'wetten',
+    kind: 'external',
+    topic: 'law',
+    title: 'AVG en de Cyberbeveiligingswet bij klanten',
+    effect: 'Klanten geven hun plichten door in het contract.',
+    owner: 'fenna',
+  },
+  {
+    key: 'aanbod',
+    kind: 'external',
+    topic: 'supply',
+    title: 'Afhankelijk van grote aanbieders van cloud en identiteit',
+    effect: 'Voorwaarden en prijzen liggen buiten onze invloed.',
+    owner: 'youssef',
+  },
 ]
 
 const ISSUE_KEYS = ISSUES.map(({ key }) => key)

@@ -78,7 +78,7 @@ function described(piece: Shown, until: string): Given<Evidence> {
   }
 }
 
-/** The day before the statement's first round, when controls got their states. */
+/** The day on which controls got their first states. */
 const STATES_SET = '2026-01-21'
 
 function handedIn(piece: Shown): readonly Step[] {
@@ -87,10 +87,19 @@ function handedIn(piece: Shown): readonly Step[] {
   const isToday = until === TODAY
   const given = workday(until)
   const judged = isToday ? given : workday(addDays(given, 1))
-  const accepted = on(isToday ? `${judged} 09:05` : `${judged} 16:00`, judgeOf(owner), act(evidence, piece.ref, 'accept'))
+  const accepted = on(
+    isToday ? `${judged} 09:05` : `${judged} 16:00`,
+    judgeOf(owner),
+    act(evidence, piece.ref, 'accept'),
+  )
   const running = judged > STATES_SET && !isToday ? `${judged} 16:30` : '2026-01-22 16:30'
   return [
-    on(`${given} ${isToday ? '08:40' : '10:00'}`, owner, create(evidence, piece.ref, described(piece, until)), act(evidence, piece.ref, 'collect')),
+    on(
+      `${given} ${isToday ? '08:40' : '10:00'}`,
+      owner,
+      create(evidence, piece.ref, described(piece, until)),
+      act(evidence, piece.ref, 'collect'),
+    ),
     accepted,
     on(running, 'fenna', act(controlRegister, piece.ref, 'operate')),
   ]
@@ -137,6 +146,35 @@ const waiting = (ref: string, title: string, at: string): Step => {
   )
 }
 
+/** What stands behind the score of R-8: the scan of February, accepted, and a list that still waits. */
+const ofLibrary = (key: string, title: string, method: 'system_export' | 'system_report', periodTo: string) =>
+  create(evidence, key, {
+    title,
+    kind: 'report',
+    proves: [idOf('risk', 'R-8')],
+    url: `https://dossier.kiekendief.example/bewijs/${key}`,
+    method,
+    sourceSystem: 'Bouwstraat',
+    periodTo,
+    owner: idOf('person', 'tijs'),
+  })
+
+const library: readonly Step[] = [
+  on(
+    '2026-03-02 08:20',
+    'tijs',
+    ofLibrary('scan-februari', 'Scan van de bouwstraat, februari', 'system_export', '2026-02-28'),
+    act(evidence, 'scan-februari', 'collect'),
+  ),
+  on('2026-03-02 08:50', 'fenna', act(evidence, 'scan-februari', 'accept')),
+  on(
+    '2026-03-02 08:55',
+    'tijs',
+    ofLibrary('open-kwetsbaarheden', 'Lijst met open kwetsbaarheden', 'system_report', '2026-03-02'),
+    act(evidence, 'open-kwetsbaarheden', 'collect'),
+  ),
+]
+
 const asked = (ref: string, title: string, dueAt: string) =>
   create(evidence, `${ref} gevraagd`, {
     title,
@@ -149,6 +187,7 @@ const asked = (ref: string, title: string, dueAt: string) =>
 export const evidenceSteps: readonly Step[] = [
   ...SHOWN.flatMap(handedIn),
   ...january,
+  ...library,
   waiting('5.9', 'Lijst van bedrijfsmiddelen, februari', '2026-02-24 11:10'),
   waiting('8.7', 'Stand van de virusscanner op de laptops', '2026-02-25 09:40'),
   waiting('6.1', 'Data van screening per persoon', '2026-02-25 14:15'),

@@ -1,5 +1,6 @@
 /** Case A: Kiekendief Software B.V. from the start of its ISMS to the morning of 2 March 2026, two weeks before stage 1. */
 import { accessSteps, changeSteps } from './access.ts'
+import { assetSteps } from './assets.ts'
 import { contextSteps } from './context.ts'
 import { documentSteps } from './documents.ts'
 import { evidenceSteps } from './evidence.ts'
@@ -8,6 +9,7 @@ import { objectiveSteps } from './objectives.ts'
 import { organisationSteps } from './organisation.ts'
 import { partySteps } from './parties.ts'
 import { peopleSteps } from './people.ts'
+import { policySteps } from './policy.ts'
 import { processSteps } from './processes.ts'
 import { readerSteps } from './readers.ts'
 import { riskSteps } from './risks.ts'
@@ -28,6 +30,8 @@ export const steps: readonly Step[] = [
   ...partySteps,
   ...supplierSteps,
   ...systemSteps,
+  ...assetSteps,
+  ...policySteps,
   ...documentSteps,
   ...readerSteps,
   ...processSteps,

@@ -5,8 +5,8 @@ import { fiveByFive } from '../../src/modules/risks/domain/presets.ts'
 import { riskAssessment } from '../../src/modules/risks/registers/risk-assessment.ts'
 import { riskMethod } from '../../src/modules/risks/registers/risk-method.ts'
 import { riskScore } from '../../src/modules/risks/registers/risk-score.ts'
-import dutch from '../../src/modules/risks/text/nl.json' with { type: 'json' }
 import english from '../../src/modules/risks/text/en.json' with { type: 'json' }
+import dutch from '../../src/modules/risks/text/nl.json' with { type: 'json' }
 import { wordsIn } from '../../src/platform/words.ts'
 import { act, create, idOf, idsOf, on, onReading, type Step } from './story.ts'
 
@@ -31,7 +31,11 @@ export const methodSteps: readonly Step[] = [
   on('2025-10-27 10:00', 'fenna', method('1', 'asset')),
   on('2025-11-03 16:00', 'marit', act(riskMethod, 'versie-1', 'approve')),
   on('2025-11-25 10:30', 'fenna', method('2', 'both')),
-  on('2025-12-01 15:00', 'fenna', act(riskMethod, 'versie-1', 'retire', { reason: 'Versie 2 gaat ook uit van gebeurtenissen' })),
+  on(
+    '2025-12-01 15:00',
+    'fenna',
+    act(riskMethod, 'versie-1', 'retire', { reason: 'Versie 2 gaat ook uit van gebeurtenissen' }),
+  ),
   on('2025-12-01 15:20', 'marit', act(riskMethod, 'versie-2', 'approve')),
   on(
     '2025-12-01 16:00',

@@ -149,6 +149,11 @@ export const objectiveSteps: readonly Step[] = [
   on(
     '2026-02-12 09:20',
     'fenna',
-    update(managementReview, '2026', { attendees: idsOf('person', 'marit', 'fenna', 'ruben', 'youssef') }, 'Youssef el Amrani schuift aan'),
+    update(
+      managementReview,
+      '2026',
+      { attendees: idsOf('person', 'marit', 'fenna', 'ruben', 'youssef') },
+      'Youssef el Amrani schuift aan',
+    ),
   ),
 ]

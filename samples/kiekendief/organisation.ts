@@ -2,7 +2,7 @@
 import { location } from '../../src/modules/organisation/registers/location.ts'
 import { organisation } from '../../src/modules/organisation/registers/organisation.ts'
 import { unit } from '../../src/modules/organisation/registers/unit.ts'
-import { idOf, idsOf, on, type Step, create, update, act } from './story.ts'
+import { act, create, idOf, idsOf, on, type Step, update } from './story.ts'
 
 export const NAME = 'Kiekendief Software B.V.'
 export const SLUG = 'kiekendief'
@@ -25,10 +25,28 @@ const profile = update(
     placeholderPatterns: [{ pattern: '[Bedrijfsnaam]' }, { pattern: '[Naam organisatie]' }, { pattern: '[datum]' }],
     closedDays: [{ date: '2025-12-31', name: 'Kantoor gesloten' }],
     recordClasses: [
-      { name: 'Personeelsdossiers', personalData: true, accessLevel: 'persons', retentionMonths: 24, disposal: 'destroy' },
+      {
+        name: 'Personeelsdossiers',
+        personalData: true,
+        accessLevel: 'persons',
+        retentionMonths: 24,
+        disposal: 'destroy',
+      },
       { name: 'Klantvragen', personalData: true, accessLevel: 'group', retentionMonths: 24, disposal: 'anonymise' },
-      { name: 'Financiële administratie', personalData: false, accessLevel: 'group', retentionMonths: 84, disposal: 'destroy' },
-      { name: 'Logbestanden van de webdienst', personalData: true, accessLevel: 'group', retentionMonths: 12, disposal: 'destroy' },
+      {
+        name: 'Financiële administratie',
+        personalData: false,
+        accessLevel: 'group',
+        retentionMonths: 84,
+        disposal: 'destroy',
+      },
+      {
+        name: 'Logbestanden van de webdienst',
+        personalData: true,
+        accessLevel: 'group',
+        retentionMonths: 12,
+        disposal: 'destroy',
+      },
     ],
   },
   'Start van het ISMS op 1 oktober 2025',
@@ -85,18 +103,38 @@ export const places = [
 export const organisationSteps: readonly Step[] = [
   on('2025-10-01 09:30', 'fenna', profile),
   on('2025-10-01 11:20', 'marit', act(organisation, ORGANISATION, 'approveParameters')),
-  on('2025-11-05 15:30', 'youssef', update(organisation, ORGANISATION, { contactListCheckedAt: '2025-11-05' }, 'Bellijst voor incidenten nagelopen')),
+  on(
+    '2025-11-05 15:30',
+    'youssef',
+    update(organisation, ORGANISATION, { contactListCheckedAt: '2025-11-05' }, 'Bellijst voor incidenten nagelopen'),
+  ),
   on(
     '2025-12-18 14:00',
     'fenna',
     update(
       organisation,
       ORGANISATION,
-      { stagePlan: { stage1: '2026-03-16', stage1LastDay: '2026-03-16', stage2: '2026-05-18', stage2LastDay: '2026-05-20' } },
+      {
+        stagePlan: {
+          stage1: '2026-03-16',
+          stage1LastDay: '2026-03-16',
+          stage2: '2026-05-18',
+          stage2LastDay: '2026-05-20',
+        },
+      },
       'Data afgesproken met de certificerende instelling',
     ),
   ),
-  on('2026-02-02 09:05', 'fenna', update(unit, 'klantteam', { owner: idOf('person', 'noor') }, 'Sem Dekker is vertrokken; Noor Willemse leidt het klantteam')),
+  on(
+    '2026-02-02 09:05',
+    'fenna',
+    update(
+      unit,
+      'klantteam',
+      { owner: idOf('person', 'noor') },
+      'Sem Dekker is vertrokken; Noor Willemse leidt het klantteam',
+    ),
+  ),
 ]
 
 export const ALL_UNITS = idsOf('unit', 'directie', 'ontwikkeling', 'platform', 'klantteam')

@@ -25,7 +25,12 @@ const NOTE = ['record', 'statement'] as const
 
 export const SHOWN: readonly Shown[] = [
   shown('5.2', 'Getekende rolomschrijvingen', NOTE, 'Personeelsmap'),
-  shown('5.3', 'Wie vraagt, wie keurt goed, wie voert uit: overzicht van najaar 2025', LIST, 'Mail- en identiteitsdienst'),
+  shown(
+    '5.3',
+    'Wie vraagt, wie keurt goed, wie voert uit: overzicht van najaar 2025',
+    LIST,
+    'Mail- en identiteitsdienst',
+  ),
   shown('5.4', 'Verslag van het teamoverleg van februari', MINUTES, 'Teamoverleg'),
   shown('5.6', 'Aanmelding en berichten van de vakgroep', NOTE, 'Mail'),
   shown('5.11', 'Lijst van ingeleverde spullen 2025', LIST, 'Laptopbeheer'),

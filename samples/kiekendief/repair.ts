@@ -17,7 +17,12 @@ const signed = (of: (typeof TREATED)[number]): Step => {
   return on(
     `${DAY} 11:00`,
     by,
-    create(approval, `plan ${of.key}`, { ...said, kind: 'treatment_plan', subject: idOf('risk', of.key), subjectVersion: '3' }),
+    create(approval, `plan ${of.key}`, {
+      ...said,
+      kind: 'treatment_plan',
+      subject: idOf('risk', of.key),
+      subjectVersion: '3',
+    }),
     create(approval, `rest ${of.key}`, { ...said, kind: 'residual_risk', subject: idOf('risk', of.key) }),
   )
 }
@@ -30,6 +35,8 @@ export const repair: readonly Step[] = [
     update(risk, 'R-11', { owner: idOf('person', 'marit') }, 'Het contract staat op naam van Marit Kuipers'),
   ),
   ...TREATED.map(signed),
-  onReading(`${DAY} 14:00`, 'marit', (isms) => [act(statement, '0.9', 'approve', { set: { frozenAt: isms.sequence } })]),
+  onReading(`${DAY} 14:00`, 'marit', (isms) => [
+    act(statement, '0.9', 'approve', { set: { frozenAt: isms.sequence } }),
+  ]),
   on(`${DAY} 14:05`, 'marit', act(statement, '0.9', 'putInForce')),
 ]

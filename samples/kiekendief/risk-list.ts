@@ -1,56 +1,9 @@
-/** The eighteen risks as they were told and scored on 11 December 2025. got 2.5 on a scale of whole numbers. */
-import type { Risk } from '../../src/modules/risks/registers/risk.ts'
-import type { Actor } from './cast.ts'
+/** The eighteen risks as they were told and scored on 11 December 2025, in the order of their numbers. */
+import { ABOVE } from './risks-above.ts'
+import { BELOW } from './risks-below.ts'
+import type { Told } from './told.ts'
 
-type Property = Risk['properties'][number]
+const numberOf = ({ key }: Told): number => Number(key.slice('R-'.length))
 
-export interface Told {
-  readonly key: string
-  readonly title: string
-  readonly scenario: string
-  readonly source: string
-  readonly classOf: string
-  readonly threats: readonly string[]
-  readonly vulnerability: string
-  /** Assets and systems by key. */
-  readonly assets: readonly string[]
-  readonly systems: readonly string[]
-  readonly properties: readonly Property[]
-  readonly categories: Risk['consequenceCategories']
-  /** Who answered for it in December. */
-  readonly owner: Actor
-  readonly likelihood: number
-  readonly consequence: number
-  readonly why: string
-  /** Likelihood and consequence expected after treatment; only of what is treated. */
-  readonly left?: readonly [number, number]
-  readonly priority?: number
-  readonly review: string
-}
-
-const B: Property = 'availability'
-const I: Property = 'integrity'
-const V: Property = 'confidentiality'
-
-export const RISKS: readonly Told[] = [
-  { key: 'R-1', title: 'Klant ziet gegevens van een andere klant', scenario: 'Door een fout in de scheiding tussen klanten opent iemand een rooster van een ander bedrijf. De klant verliest vertrouwen en er is een datalek.', source: 'Eigen fout', classOf: 'Fout van binnen', threats: ['TC01', 'TH16'], vulnerability: 'Elke nieuwe pagina moet de scheiding opnieuw goed doen.', assets: ['klantgegevens'], systems: ['webdienst', 'database'], properties: [V], categories: ['law', 'reputation'], owner: 'ruben', likelihood: 3, consequence: 5, why: 'In zes jaar één keer bijna gebeurd; de schade zou meer dan tien procent van de omzet zijn.', left: [1, 5], priority: 2, review: '2026-03-12' },
-  { key: 'R-2', title: 'Wachtwoord afgegeven op valse inlogpagina', scenario: 'Iemand vult zijn wachtwoord in op een nagemaakte pagina. De aanvaller leest mail en probeert verder te komen.', source: 'Oplichters', classOf: 'Aanval van buiten', threats: ['TH02', 'TH08'], vulnerability: 'Drukte, en mails die echt lijken.', assets: ['klantvragen'], systems: ['identiteit', 'tickets'], properties: [I, V], categories: ['reputation', 'operations'], owner: 'youssef', likelihood: 5, consequence: 3, why: 'Elke maand een poging; één keer per jaar trapt iemand erin. De tweede stap beperkt het gevolg.', left: [2, 3], priority: 3, review: '2026-03-12' },
-  { key: 'R-3', title: 'Webdienst ligt langer dan vier uur stil', scenario: 'Storing bij de host of een mislukte wijziging legt de dienst stil tijdens het maken van roosters.', source: 'Storing', classOf: 'Uitval', threats: ['TT01', 'TI04', 'TO03'], vulnerability: 'Eén omgeving, één host.', assets: ['klantgegevens'], systems: ['webdienst'], properties: [B], categories: ['operations', 'money'], owner: 'ruben', likelihood: 3, consequence: 4, why: 'In 2022 lag de dienst een keer zes uur stil; klanten konden geen roosters maken.', left: [2, 4], priority: 4, review: '2026-06-11' },
-  { key: 'R-4', title: 'Laptop met klantexport gestolen', scenario: 'Een laptop met een export van een klant wordt uit een auto of trein gestolen.', source: 'Dief', classOf: 'Verlies of diefstal', threats: ['TH07'], vulnerability: 'Exports blijven soms staan.', assets: ['klantgegevens', 'laptop-sanne'], systems: [], properties: [V], categories: ['law', 'reputation'], owner: 'sem', likelihood: 3, consequence: 3, why: 'Een keer een laptop kwijtgeraakt in zes jaar; de schijf is versleuteld, dus het gevolg blijft beperkt.', review: '2026-12-11' },
-  { key: 'R-5', title: 'Back-up blijkt niet terug te zetten', scenario: 'Na verlies van gegevens blijkt de back-up onvolledig of onleesbaar.', source: 'Eigen fout', classOf: 'Uitval', threats: ['TT01', 'TH23'], vulnerability: 'Er is nog nooit een back-up teruggezet.', assets: ['klantgegevens'], systems: ['database', 'backup'], properties: [B, I], categories: ['operations', 'money'], owner: 'youssef', likelihood: 2, consequence: 5, why: 'Er wordt elke nacht een back-up gemaakt en gecontroleerd op fouten, maar er is er nog nooit een teruggezet. Lukt dat niet, dan staat het bedrijf stil.', left: [1, 5], priority: 6, review: '2026-06-11' },
-  { key: 'R-6', title: 'Vertrokken medewerker houdt toegang', scenario: 'Een account blijft open na het vertrek en wordt later gebruikt.', source: 'Vertrokken medewerker', classOf: 'Fout van binnen', threats: ['TC02'], vulnerability: 'Zeven systemen, niet alle via één account.', assets: ['klantgegevens', 'personeel'], systems: ['tickets', 'bouwstraat'], properties: [V, I], categories: ['law'], owner: 'anouk', likelihood: 3, consequence: 3, why: 'In 2023 stond een account twee weken te lang open; er is niets mee gedaan.', review: '2026-12-11' },
-  { key: 'R-7', title: 'Eén ontwikkelaar kent de betaalkoppeling', scenario: 'Valt hij weg, dan kan niemand een fout in het afrekenen herstellen.', source: 'Gebrek aan mensen', classOf: 'Uitval', threats: ['TO01'], vulnerability: 'Weinig beschreven, nooit overgedragen.', assets: ['betaalkoppeling'], systems: ['webdienst'], properties: [B, I], categories: ['money'], owner: 'ruben', likelihood: 2.5, consequence: 3, why: 'Wij kwamen er niet uit: de een zei twee, de ander drie.', review: '2026-12-11' },
-  { key: 'R-8', title: 'Kwetsbare bibliotheek blijft openstaan', scenario: 'Een bekende kwetsbaarheid in een bibliotheek van de webdienst wordt niet binnen de termijn verholpen. Iemand van buiten leest of wijzigt daardoor gegevens van klanten, of legt de dienst stil.', source: 'Aanvaller van buiten', classOf: 'Aanval van buiten', threats: ['TH13', 'TH14'], vulnerability: 'Meldingen kwamen per mail en bleven liggen.', assets: ['klantgegevens', 'broncode'], systems: ['webdienst', 'bouwstraat'], properties: [B, I, V], categories: ['law', 'reputation', 'money'], owner: 'ruben', likelihood: 5, consequence: 4, why: 'Vorig jaar stonden twee ernstige kwetsbaarheden langer dan dertig dagen open.', left: [2, 4], priority: 1, review: '2026-03-12' },
-  { key: 'R-9', title: 'Wijziging gaat ongetest naar productie', scenario: 'Een haastige aanpassing breekt de roosters van klanten.', source: 'Eigen fout', classOf: 'Fout van binnen', threats: ['TC01'], vulnerability: 'Spoed op vrijdagmiddag.', assets: ['ontwikkelen', 'broncode'], systems: ['bouwstraat', 'webdienst'], properties: [B, I], categories: ['operations'], owner: 'ruben', likelihood: 3, consequence: 3, why: 'Twee keer gebeurd sinds 2020, beide keren binnen een uur teruggedraaid.', review: '2026-12-11' },
-  { key: 'R-10', title: 'Testgegevens bevatten echte klantgegevens', scenario: 'Een kopie van productie staat in de testomgeving, waar meer mensen bij kunnen.', source: 'Eigen fout', classOf: 'Fout van binnen', threats: ['TH16', 'TH10'], vulnerability: 'Verzonnen gegevens dekken niet alle gevallen.', assets: ['klantgegevens', 'ontwikkelen'], systems: ['bouwstraat'], properties: [V], categories: ['law', 'reputation'], owner: 'dewi', likelihood: 3, consequence: 4, why: 'In 2024 stond een deel van een klant drie weken in test.', left: [1, 4], priority: 5, review: '2026-06-11' },
-  { key: 'R-11', title: 'Ticketsysteem verliest klantvragen', scenario: 'De leverancier verliest gegevens of stopt; vragen en afspraken zijn weg.', source: 'Leverancier', classOf: 'Uitval', threats: ['TO03'], vulnerability: 'Geen eigen kopie van de tickets.', assets: ['klantvragen', 'helpen'], systems: ['tickets'], properties: [B], categories: ['reputation'], owner: 'sem', likelihood: 2, consequence: 3, why: 'De leverancier heeft een certificaat en maakt kopieën; verlies is vervelend, niet rampzalig.', review: '2026-12-11' },
-  { key: 'R-12', title: 'Inbraak in het kantoor', scenario: 'Iemand breekt in en neemt apparatuur of papieren mee.', source: 'Dief', classOf: 'Verlies of diefstal', threats: ['TH17', 'TH07'], vulnerability: 'Gedeelde ingang.', assets: ['personeel'], systems: [], properties: [B, V], categories: ['money'], owner: 'anouk', likelihood: 2, consequence: 2, why: 'Eén inbraak in het pand in twaalf jaar; er staan geen servers en papier ligt achter slot.', review: '2026-12-11' },
-  { key: 'R-13', title: 'Claim na te late melding van een datalek', scenario: 'Een lek wordt niet herkend of te laat gemeld; een klant of de toezichthouder stelt ons aansprakelijk.', source: 'Eigen fout', classOf: 'Wet en contract', threats: ['TO04'], vulnerability: 'Wie beslist, is in een weekend niet bereikbaar.', assets: ['klantgegevens'], systems: [], properties: [V], categories: ['law', 'money'], owner: 'marit', likelihood: 2.5, consequence: 3, why: 'Tussen twee en drie in, omdat wij nog nooit een lek hadden.', review: '2026-12-11' },
-  { key: 'R-14', title: 'Beheerdersaccount misbruikt', scenario: 'Iemand komt binnen met een beheerdersaccount en leest, wijzigt of wist alles.', source: 'Aanvaller van buiten', classOf: 'Aanval van buiten', threats: ['TC02', 'TH08'], vulnerability: 'Twee mensen met volle rechten.', assets: ['klantgegevens'], systems: ['webdienst', 'database'], properties: [B, I, V], categories: ['law', 'reputation', 'money'], owner: 'youssef', likelihood: 2, consequence: 5, why: 'De tweede stap houdt veel tegen; gebeurt het toch, dan is alles weg.', left: [1, 5], priority: 7, review: '2026-06-11' },
-  { key: 'R-15', title: 'Sleutels en tokens staan in de broncode', scenario: 'Wie de broncode leest, komt bij een koppeling van een klant.', source: 'Eigen fout', classOf: 'Fout van binnen', threats: ['TH10'], vulnerability: 'Oude code van voor de kluis.', assets: ['broncode'], systems: ['bouwstraat'], properties: [I, V], categories: ['reputation'], owner: 'tijs', likelihood: 2, consequence: 4, why: 'De bouwstraat zoekt er sinds 2024 naar; twee oude tokens zijn toen vervangen.', review: '2026-12-11' },
-  { key: 'R-16', title: 'Ziekte van de coördinator legt het ISMS stil', scenario: 'Registers en afspraken blijven liggen; de audit gaat niet door.', source: 'Gebrek aan mensen', classOf: 'Uitval', threats: ['TO01'], vulnerability: 'Eén coördinator, nog geen vervanger.', assets: ['isms'], systems: [], properties: [B], categories: ['operations'], owner: 'marit', likelihood: 2.5, consequence: 2, why: 'Wij schatten dat het vaker dan eens in tien jaar gebeurt, maar minder dan eens in drie.', review: '2026-12-11' },
-  { key: 'R-17', title: 'Export gemaild naar de verkeerde klant', scenario: 'Een medewerker kiest het verkeerde adres; een klant ziet namen en roosters van een ander.', source: 'Eigen fout', classOf: 'Fout van binnen', threats: ['TC01', 'TH10'], vulnerability: 'Aanvullen van adressen in de mail.', assets: ['helpen', 'klantgegevens'], systems: ['tickets'], properties: [V], categories: ['law', 'reputation'], owner: 'sanne', likelihood: 4, consequence: 2, why: 'Eens per twee jaar; de exports zijn klein en worden teruggevraagd.', review: '2026-12-11' },
-  { key: 'R-18', title: 'Cloudhost stopt, klanten zijn gegevens kwijt', scenario: 'De host gaat failliet of zegt op, en de gegevens zijn niet op tijd over te zetten.', source: 'Leverancier', classOf: 'Uitval', threats: ['TO03'], vulnerability: 'Eén host.', assets: ['klantgegevens'], systems: ['webdienst', 'database', 'backup'], properties: [B], categories: ['operations', 'money'], owner: 'marit', likelihood: 1, consequence: 5, why: 'Grote partij met langlopende contracten; onze kopie staat in een tweede rekencentrum.', review: '2026-12-11' },
-]
-
+export const RISKS: readonly Told[] = [...ABOVE, ...BELOW].toSorted((a, b) => numberOf(a) - numberOf(b))
 export const TREATED = RISKS.filter(({ left }) => left !== undefined)

@@ -3,8 +3,9 @@ import { risk } from '../../src/modules/risks/registers/risk.ts'
 import { type RiskScore, riskScore } from '../../src/modules/risks/registers/risk-score.ts'
 import type { Actor } from './cast.ts'
 import { ASSESSMENT, METHOD } from './method.ts'
-import { RISKS, TREATED, type Told } from './risk-list.ts'
+import { RISKS, TREATED } from './risk-list.ts'
 import { act, create, type Given, idOf, idsOf, on, type Step, update } from './story.ts'
+import type { Told } from './told.ts'
 
 /** Bands of the method, for the words of a level; the cells that a whole number cannot reach were typed by hand. */
 function levelOf(score: number): string {
@@ -68,7 +69,14 @@ const told = (of: Told) =>
 
 const scored = (of: Told): Step => {
   const at = '2025-12-11 10:30'
-  const scoring = { kind: 'current', values: [of.likelihood, of.consequence], why: of.why, by: 'fenna', at, isAssessed: true } as const
+  const scoring = {
+    kind: 'current',
+    values: [of.likelihood, of.consequence],
+    why: of.why,
+    by: 'fenna',
+    at,
+    isAssessed: true,
+  } as const
   return on(at, 'fenna', create(riskScore, `${of.key} nu`, scoreOf(of, scoring)), act(risk, of.key, 'analyse'))
 }
 
@@ -101,16 +109,23 @@ export const riskSteps: readonly Step[] = [
   ...RISKS.map(scored),
   ...RISKS.map(decided),
   ...RISKS.filter(({ left }) => left === undefined).map(accepted),
-  on('2026-01-22 11:05', 'fenna', update(risk, 'R-8', { owner: idOf('person', 'tijs') }, 'Tijs van Beek beslist over de bouwstraat')),
+  on(
+    '2026-01-22 11:05',
+    'fenna',
+    update(risk, 'R-8', { owner: idOf('person', 'tijs') }, 'Tijs van Beek beslist over de bouwstraat'),
+  ),
   on(
     '2026-01-22 11:20',
     'fenna',
-    ...['R-4', 'R-11'].map((key) => update(risk, key, { owner: null }, 'Sem Dekker vertrekt; nieuwe eigenaar nog te kiezen')),
+    ...['R-4', 'R-11'].map((key) =>
+      update(risk, key, { owner: null }, 'Sem Dekker vertrekt; nieuwe eigenaar nog te kiezen'),
+    ),
   ),
   ...TREATED.flatMap(expected),
   ...library.map((of): Step => {
     const at = '2026-02-27 16:12'
-    const why = 'Vorig jaar stonden twee ernstige kwetsbaarheden langer dan dertig dagen open. Sinds januari meldt de bouwstraat ze dezelfde dag, dus de kans daalt van 5 naar 4.'
+    const why =
+      'Vorig jaar stonden twee ernstige kwetsbaarheden langer dan dertig dagen open. Sinds januari meldt de bouwstraat ze dezelfde dag, dus de kans daalt van 5 naar 4.'
     const scoring = { kind: 'current', values: [4, 4], why, by: 'tijs', at, isAssessed: true } as const
     return on(
       at,

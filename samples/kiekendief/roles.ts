@@ -81,7 +81,16 @@ interface Appointment {
 const appoint = ({ role: of, who, from }: Appointment) =>
   create(roleAssignment, `${of}/${who}`, { role: idOf('role', of), person: idOf('person', who), fromDate: from })
 
-const OWNERS = ['marit', 'ruben', 'youssef', 'tijs', 'dewi', 'anouk', 'sanne', 'sem'] as const satisfies readonly Actor[]
+const OWNERS = [
+  'marit',
+  'ruben',
+  'youssef',
+  'tijs',
+  'dewi',
+  'anouk',
+  'sanne',
+  'sem',
+] as const satisfies readonly Actor[]
 
 const FIRST: readonly Appointment[] = [
   { role: 'directie', who: 'marit', from: '2025-10-01' },
@@ -104,13 +113,16 @@ export const roleSteps: readonly Step[] = [
   on('2025-10-03 14:05', 'ruben', accept('ontwikkeling/ruben')),
   on('2025-10-03 14:20', 'youssef', accept('platform/youssef'), accept('incidenten/youssef')),
   on('2025-10-03 15:00', 'anouk', accept('personeel/anouk')),
-  on('2025-10-03 15:30', 'fenna',
+  on(
+    '2025-10-03 15:30',
+    'fenna',
     create(dutyConflict, 'toegang', {
       title: 'Toegang vragen en toegang geven',
       firstDuty: 'access_approval',
       secondDuty: 'access_administration',
       danger: 'Wie zichzelf rechten kan geven, kan ze ook verbergen.',
-      compensation: 'Ruben keurt goed, Youssef voert uit; van Youssefs eigen rechten kijkt Marit elk kwartaal de lijst na.',
+      compensation:
+        'Ruben keurt goed, Youssef voert uit; van Youssefs eigen rechten kijkt Marit elk kwartaal de lijst na.',
       owner: idOf('person', 'fenna'),
     }),
     create(dutyConflict, 'uitrol', {
@@ -125,7 +137,14 @@ export const roleSteps: readonly Step[] = [
   on('2025-11-04 10:00', 'marit', ...OWNERS.map((who) => appoint({ role: 'risico', who, from: '2025-11-04' }))),
   ...OWNERS.map(later),
   on('2025-12-15 11:15', 'marit', appoint({ role: 'auditor', who: 'terpstra', from: '2025-12-15' })),
-  on('2025-12-16 09:00', 'fenna', act(roleAssignment, 'auditor/terpstra', 'accept', { set: { acceptedAt: '2025-12-15' }, reason: 'Opdrachtbrief getekend terugontvangen op 15 december' })),
+  on(
+    '2025-12-16 09:00',
+    'fenna',
+    act(roleAssignment, 'auditor/terpstra', 'accept', {
+      set: { acceptedAt: '2025-12-15' },
+      reason: 'Opdrachtbrief getekend terugontvangen op 15 december',
+    }),
+  ),
   on('2026-01-30 16:30', 'fenna', act(roleAssignment, 'risico/sem', 'end', { set: { toDate: '2026-01-31' } })),
   on('2026-02-26 10:15', 'anouk', accept('privacy/anouk')),
 ]

@@ -10,9 +10,17 @@ import { LAWS } from './parties.ts'
 import { act, create, type Given, idOf, on, type Step, update } from './story.ts'
 
 const GOOD_PRACTICE = [
-  { key: 'B-2', title: 'Wat wij doen omdat vakgenoten het doen', reason: 'Klein, goedkoop en gangbaar; wij willen het zelf zo.' },
+  {
+    key: 'B-2',
+    title: 'Wat wij doen omdat vakgenoten het doen',
+    reason: 'Klein, goedkoop en gangbaar; wij willen het zelf zo.',
+  },
   { key: 'B-3', title: 'Huisregels die wij al hadden', reason: 'Ze stonden al in de personeelsgids en houden wij zo.' },
-  { key: 'B-4', title: 'Wat een klant van ons mag verwachten', reason: 'Geen eis in een contract, wel waar elke klant naar vraagt.' },
+  {
+    key: 'B-4',
+    title: 'Wat een klant van ons mag verwachten',
+    reason: 'Geen eis in een contract, wel waar elke klant naar vraagt.',
+  },
 ] as const
 
 function reasonOf(why: string): Given<StatementLine['inclusionReasons'][number]> {
@@ -26,7 +34,13 @@ function reasonOf(why: string): Given<StatementLine['inclusionReasons'][number]>
 
 function saidOf(line: Line): Given<StatementLine> {
   if (line.is === 'excluded') {
-    return { included: false, inclusionReasons: [], exclusionJustification: line.because, implementationStatus: null, owner: idOf('person', line.owner) }
+    return {
+      included: false,
+      inclusionReasons: [],
+      exclusionJustification: line.because,
+      implementationStatus: null,
+      owner: idOf('person', line.owner),
+    }
   }
   return {
     included: true,
@@ -67,11 +81,10 @@ const first = (line: Line): ChangeInput =>
     control: control(line.ref),
     ...saidOf(line),
     ...BEFORE[line.ref],
-    changedAt: '2026-01-21',
   })
 
 const revised = (line: Line): ChangeInput =>
-  update(statementLine, line.ref, { ...saidOf(line), changedAt: '2026-02-19' }, WHY_CHANGED[line.ref] ?? 'Versie 0.9')
+  update(statementLine, line.ref, saidOf(line), WHY_CHANGED[line.ref] ?? 'Versie 0.9')
 
 /** A control follows its line; what has proof runs. */
 function stepsOf(line: Line): readonly ChangeInput[] {
@@ -89,6 +102,13 @@ function stepsOf(line: Line): readonly ChangeInput[] {
   }
 }
 
+/** Where somebody must be able to look up how it goes. */
+const PROCEDURES: Readonly<Record<string, string>> = {
+  '5.24': idOf('document', 'incidenten'),
+  '5.26': idOf('document', 'incidenten'),
+  '8.25': idOf('document', 'ontwikkelen'),
+}
+
 const described = (line: Line): ChangeInput =>
   update(
     controlRegister,
@@ -96,8 +116,8 @@ const described = (line: Line): ChangeInput =>
     {
       owner: idOf('person', line.owner),
       evidenceIntervalMonths: 12,
-      needsProcedure: ['5.24', '5.26', '8.25'].includes(line.ref),
-      procedure: line.ref === '8.25' ? idOf('document', 'ontwikkelen') : line.ref === '5.24' || line.ref === '5.26' ? idOf('document', 'incidenten') : null,
+      needsProcedure: line.ref in PROCEDURES,
+      procedure: PROCEDURES[line.ref] ?? null,
     },
     'Eigenaar en termijn voor bewijs',
   )
@@ -114,7 +134,13 @@ export const statementSteps: readonly Step[] = [
   on(
     '2026-01-15 10:00',
     'marit',
-    create(decision, 'B-1', { title: 'Eén coördinator', kind: 'other', reason: 'Met twaalf mensen is één aanspreekpunt genoeg; Marit Kuipers vervangt.', by: idOf('person', 'marit'), at: '2026-01-15' }),
+    create(decision, 'B-1', {
+      title: 'Eén coördinator',
+      kind: 'other',
+      reason: 'Met twaalf mensen is één aanspreekpunt genoeg; Marit Kuipers vervangt.',
+      by: idOf('person', 'marit'),
+      at: '2026-01-15',
+    }),
     ...GOOD_PRACTICE.map(({ key, title, reason }) =>
       create(decision, key, { title, kind: 'good_practice', reason, by: idOf('person', 'marit'), at: '2026-01-15' }),
     ),
@@ -126,7 +152,9 @@ export const statementSteps: readonly Step[] = [
     '2026-02-19 11:30',
     'fenna',
     ...LINES.filter(({ ref }) => ref in BEFORE).map(revised),
-    ...COMING.filter(({ ref }) => ref === '8.8' || ref === '8.23').map(({ ref }) => act(controlRegister, ref, 'startImplementation')),
+    ...COMING.filter(({ ref }) => ref === '8.8' || ref === '8.23').map(({ ref }) =>
+      act(controlRegister, ref, 'startImplementation'),
+    ),
     act(controlRegister, '8.30', 'exclude', { reason: 'Wij besteden geen ontwikkeling uit' }),
   ),
   on(

@@ -63,14 +63,10 @@ export async function enclose(store: Store, organisation: string, files: FileByt
     const bytes = Buffer.from(text)
     await files.save(hash, pieces(bytes))
     await inOrganisation(store, { organisation, actor: acting('fenna') }, (ctx) =>
-      ctx.tx.query('insert into file (organisation, hash, name, type, size, added_at) values ($1, $2, $3, $4, $5, $6)', [
-        organisation,
-        hash,
-        name,
-        type,
-        bytes.length,
-        ctx.now(),
-      ]),
+      ctx.tx.query(
+        'insert into file (organisation, hash, name, type, size, added_at) values ($1, $2, $3, $4, $5, $6)',
+        [organisation, hash, name, type, bytes.length, ctx.now()],
+      ),
     )
   }
 }
@@ -80,7 +76,11 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /** Throws what the store refuses, with the step at which it did. */
-export async function tell(store: Store, clock: StoryClock, told: { organisation: string; steps: readonly Step[] }): Promise<void> {
+export async function tell(
+  store: Store,
+  clock: StoryClock,
+  told: { organisation: string; steps: readonly Step[] },
+): Promise<void> {
   for (const step of told.steps) {
     clock.set(step.at)
     const who = { organisation: told.organisation, actor: acting(step.by) }

@@ -30,7 +30,9 @@ export const SCOPE = paragraphs(
 )
 
 export const ASSESSMENT = [
-  paragraphs('Wij beoordelen risico’s elk jaar in december, en eerder bij een nieuwe dienst, een verhuizing, een nieuwe leverancier, een ernstig incident of een nieuwe wet.'),
+  paragraphs(
+    'Wij beoordelen risico’s elk jaar in december, en eerder bij een nieuwe dienst, een verhuizing, een nieuwe leverancier, een ernstig incident of een nieuwe wet.',
+  ),
   points(
     'De eigenaars van de processen beschrijven wat er kan gebeuren en leggen dat naast de lijst van bedrijfsmiddelen.',
     'Per risico: welke eigenschappen het raakt, kans en gevolg op de schaal van de methode, en in één zin waarom.',

@@ -6,8 +6,9 @@ import { treatmentPlan } from '../../src/modules/treatments/registers/treatment-
 import type { Actor } from './cast.ts'
 import { control } from './controls.ts'
 import { COMING, type Coming, LINES } from './line-list.ts'
-import { RISKS, TREATED, type Told } from './risk-list.ts'
+import { RISKS, TREATED } from './risk-list.ts'
 import { act, create, idOf, on, type Step, update } from './story.ts'
+import type { Told } from './told.ts'
 
 /** Controls that help beside those which the statement gives this risk as their reason. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -38,7 +39,12 @@ const proposed = (of: Told) =>
   })
 
 const plan = (label: string, note: string) =>
-  create(treatmentPlan, label, { title: 'Risicobehandelplan', versionLabel: label, owner: idOf('person', 'fenna'), note })
+  create(treatmentPlan, label, {
+    title: 'Risicobehandelplan',
+    versionLabel: label,
+    owner: idOf('person', 'fenna'),
+    note,
+  })
 
 const put = (label: string, reason: string) =>
   TREATED.map(({ key }) => update(treatment, key, { plan: idOf('treatment_plan', label) }, reason))
@@ -54,8 +60,30 @@ interface Task {
 
 /** Work on treated risks whose controls run already. */
 const TASKS: readonly Task[] = [
-  { key: 'scheiding', risk: 'R-1', title: 'Scheiding tussen klanten door een ander laten beproeven', owner: 'ruben', due: '2026-04-30', means: '€ 2.400 voor een tester van buiten' },
-  { key: 'testdata', risk: 'R-10', title: 'Verzonnen testgegevens uitbreiden tot alle gevallen gedekt zijn', owner: 'dewi', due: '2026-04-10', means: 'Drie dagen' },
+  {
+    key: 'scheiding',
+    risk: 'R-1',
+    title: 'Scheiding tussen klanten door een ander laten beproeven',
+    owner: 'ruben',
+    due: '2026-04-30',
+    means: '€ 2.400 voor een tester van buiten',
+  },
+  {
+    key: 'terugzetten',
+    risk: 'R-5',
+    title: 'Elk kwartaal een back-up terugzetten, met vaste datum en verslag',
+    owner: 'youssef',
+    due: '2026-04-30',
+    means: 'Een dag per kwartaal',
+  },
+  {
+    key: 'testdata',
+    risk: 'R-10',
+    title: 'Verzonnen testgegevens uitbreiden tot alle gevallen gedekt zijn',
+    owner: 'dewi',
+    due: '2026-04-10',
+    means: 'Drie dagen',
+  },
 ]
 
 const task = ({ key, risk, title, owner, due, means }: Task) =>
@@ -99,20 +127,46 @@ const improvement = (key: string, title: string) =>
 export const treatmentSteps: readonly Step[] = [
   on('2025-12-16 10:00', 'fenna', ...RISKS.map(proposed)),
   on('2025-12-17 10:00', 'fenna', ...RISKS.map(({ key }) => act(treatment, key, 'choose'))),
-  on('2025-12-19 11:00', 'fenna', plan('1', 'Eerste plan'), ...put('1', 'In plan versie 1'), ...TREATED.map(({ key }) => act(treatment, key, 'plan'))),
+  on(
+    '2025-12-19 11:00',
+    'fenna',
+    plan('1', 'Eerste plan'),
+    ...put('1', 'In plan versie 1'),
+    ...TREATED.map(({ key }) => act(treatment, key, 'plan')),
+  ),
   on('2025-12-19 14:00', 'fenna', act(treatmentPlan, '1', 'publish')),
-  on('2026-01-22 11:25', 'fenna', ...['R-4', 'R-11'].map((key) => update(treatment, key, { owner: null }, 'Volgt de eigenaar van het risico'))),
-  on('2026-01-22 13:00', 'fenna', ...TASKS.map(task), ...COMING.map(coming), improvement('broncoderechten', 'Rechten op de broncode nalopen'), improvement('sleutelplan', 'Plan voor het vervangen van sleutels')),
+  on(
+    '2026-01-22 11:25',
+    'fenna',
+    ...['R-4', 'R-11'].map((key) => update(treatment, key, { owner: null }, 'Volgt de eigenaar van het risico')),
+  ),
+  on(
+    '2026-01-22 13:00',
+    'fenna',
+    ...TASKS.map(task),
+    ...COMING.map(coming),
+    improvement('broncoderechten', 'Rechten op de broncode nalopen'),
+    improvement('sleutelplan', 'Plan voor het vervangen van sleutels'),
+  ),
   on('2026-01-22 15:00', 'fenna', plan('2', 'Met wie, wanneer en waarmee'), ...put('2', 'In plan versie 2')),
   on('2026-01-22 15:30', 'fenna', act(treatmentPlan, '2', 'publish'), act(treatmentPlan, '1', 'supersede')),
-  on('2026-01-22 15:45', 'fenna', update(treatment, 'R-8', { owner: idOf('person', 'tijs') }, 'Tijs van Beek is eigenaar van R-8')),
+  on(
+    '2026-01-22 15:45',
+    'fenna',
+    update(treatment, 'R-8', { owner: idOf('person', 'tijs') }, 'Tijs van Beek is eigenaar van R-8'),
+  ),
   on('2026-02-03 09:10', 'youssef', act(action, '8.6', 'start'), act(action, '5.30', 'start')),
   on('2026-02-10 09:00', 'tijs', act(action, '8.8', 'start')),
   on(
     '2026-02-19 10:30',
     'fenna',
     ...RISKS.filter(({ key }) => key === ADDED.risk).map((of) =>
-      update(treatment, of.key, { controls: controlsOf(of).map(control) }, 'Plan versie 3: informatie over dreigingen erbij'),
+      update(
+        treatment,
+        of.key,
+        { controls: controlsOf(of).map(control) },
+        'Plan versie 3: informatie over dreigingen erbij',
+      ),
     ),
     plan('3', 'Na gesprekken met de vier eigenaars'),
     ...put('3', 'In plan versie 3'),

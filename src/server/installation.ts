@@ -19,6 +19,7 @@ import { openMail } from '../platform/mail.ts'
 import { storeOf } from '../platform/store/open.ts'
 import { openSigner, type Signer } from '../platform/store/signer.ts'
 import type { Store } from '../platform/store/store.ts'
+import { fileBytesOf } from '../platform/store/workspace/bytes.ts'
 import type { FileBytes } from '../platform/store/workspace/format.ts'
 import { wordsIn } from '../platform/words.ts'
 import { registers } from '../registers.gen.ts'
@@ -176,17 +177,4 @@ async function linesOf(path: string): Promise<readonly string[]> {
 
 function isSystemError(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code
-}
-
-/** Files as workspace files and backups take and give them: what arrives must be what its hash says. */
-function fileBytesOf(files: Files): FileBytes {
-  return {
-    open: (hash) => files.read(hash),
-    save: async (hash, bytes) => {
-      const kept = await files.put(bytes, Number.MAX_SAFE_INTEGER)
-      if (kept.hash === hash) return
-      await files.remove(kept.hash)
-      throw new Refusal('invalid', 'file.not-its-hash', { values: { hash } })
-    },
-  }
 }
