@@ -94,7 +94,9 @@ function linesOf(reply: ImportReply, words: Words, isDryRun: boolean): readonly 
     ...Object.entries(reply.records).map(([register, count]) => `  ${words(`${register}.plural`)}: ${count}`),
     ...reply.notices.map(({ message }) => `! ${message}`),
     ...reply.tables.flatMap(({ sheet, rows }) =>
-      rows.flatMap(({ row, faults }) => faults.map(({ message }) => `✗ ${sheet}, ${row}: ${message}`)),
+      rows.flatMap(({ row, fate, faults }) =>
+        (fate === 'fault' ? faults : []).map(({ message }) => `✗ ${sheet}, ${row}: ${message}`),
+      ),
     ),
   ]
 }
