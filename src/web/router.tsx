@@ -89,6 +89,48 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('./pages/TodayPage.tsx'), 'TodayPage'),
 })
 
+const readiness = createRoute({
+  getParentRoute: () => organisation,
+  path: '/readiness',
+  component: lazyRouteComponent(() => import('./pages/ReadinessPage.tsx'), 'ReadinessPage'),
+})
+
+const statement = createRoute({
+  getParentRoute: () => organisation,
+  path: '/statement',
+  component: lazyRouteComponent(() => import('./pages/StatementPage.tsx'), 'StatementPage'),
+})
+
+const riskMap = createRoute({
+  getParentRoute: () => organisation,
+  path: '/risk-map',
+  component: lazyRouteComponent(() => import('./pages/RiskMapPage.tsx'), 'RiskMapPage'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => organisation,
+  path: '/ledger',
+  component: lazyRouteComponent(() => import('./pages/LedgerPage.tsx'), 'LedgerPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => organisation,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./pages/ImportPage.tsx'), 'ImportPage'),
+})
+
+const members = createRoute({
+  getParentRoute: () => organisation,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./pages/MembersPage.tsx'), 'MembersPage'),
+})
+
+const api = createRoute({
+  getParentRoute: () => organisation,
+  path: '/api-documentation',
+  component: lazyRouteComponent(() => import('./pages/ApiPage.tsx'), 'ApiPage'),
+})
+
 const tree = root.addChildren([
   index,
   signIn,
@@ -96,7 +138,7 @@ const tree = root.addChildren([
   invitation,
   forgotten,
   reset,
-  organisation.addChildren([today, list, record]),
+  organisation.addChildren([api, members, imports, ledger, riskMap, statement, readiness, today, list, record]),
 ])
 
 export function routerOf(client: QueryClient): AnyRouter {

@@ -48,7 +48,7 @@ export function ExpectedToday({ answer }: ExpectedTodayProps): ReactNode {
         <p className="empty">{words('today.nothingExpected')}</p>
       ) : null}
       <p className="small quiet after">
-        {words('readiness.forecast')} <Go to="readiness">{words('today.withProof')}</Go>
+        {words('readinessPage.forecast')} <Go to="readiness">{words('today.withProof')}</Go>
       </p>
     </section>
   )

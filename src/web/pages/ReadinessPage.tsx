@@ -1,0 +1,68 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useAddress } from '../address.ts'
+import { useApi } from '../api.ts'
+import { ListError } from '../kit/list/ListError.tsx'
+import { type ReadinessReply, STAGES } from '../readiness.ts'
+import { PageSkeleton } from '../shell/PageSkeleton.tsx'
+import { useText } from '../text.ts'
+import { ChapterSection } from './readiness/ChapterSection.tsx'
+import { DateSlider } from './readiness/DateSlider.tsx'
+import { KnownSection } from './readiness/KnownSection.tsx'
+import { PreviewSection } from './readiness/PreviewSection.tsx'
+import { QuestionSection } from './readiness/QuestionSection.tsx'
+import { ReadinessLead } from './readiness/ReadinessLead.tsx'
+import { StageChoice } from './readiness/StageChoice.tsx'
+import { TrendSection } from './readiness/TrendSection.tsx'
+import { byChapter, findingsOf } from '../readiness.ts'
+
+/** What an auditor of a kind would write down on a day, with the proof, and how that changes if nobody acts. */
+export function ReadinessPage(): ReactNode {
+  const words = useText()
+  const api = useApi()
+  const address = useAddress()
+  const asked = STAGES.find((stage) => stage === address.get('stage'))
+  const readiness = useQuery({
+    ...api.read<ReadinessReply>('readiness', asked === undefined ? {} : { stage: asked }),
+    placeholderData: keepPreviousData,
+  })
+  if (readiness.isPending) return <PageSkeleton />
+  if (readiness.isError) return <ListError error={readiness.error} onRetry={() => void readiness.refetch()} />
+  const answer = readiness.data
+  return (
+    <>
+      <div className="head">
+        <h1>{words('nav.readiness')}</h1>
+        <div className="do">
+          <button type="button" className="ghost" onClick={() => window.print()}>
+            {words('readinessPage.print')}
+          </button>
+        </div>
+      </div>
+      <ReadinessLead answer={answer} />
+      <div className="when-bar" role="group" aria-label={words('readinessPage.which')}>
+        <StageChoice stage={answer.stage} onChange={(stage) => address.set({ stage })} />
+        <DateSlider />
+      </div>
+      <div className="two slim" aria-busy={readiness.isPlaceholderData}>
+        <div>
+          <section className="chapters" aria-label={words('readinessPage.byChapter')}>
+            {byChapter(findingsOf(answer)).map(([chapter, findings]) => (
+              <ChapterSection key={chapter} chapter={chapter} findings={findings} answer={answer} />
+            ))}
+            {findingsOf(answer).length === 0 ? <p className="empty">{words('today.nothingExpected')}</p> : null}
+          </section>
+          <TrendSection stage={answer.stage} />
+          <p className="small quiet after">
+            {words('readinessPage.ruleSet', { version: answer.ruleSet, n: answer.sequence })}
+          </p>
+        </div>
+        <aside className="besides" aria-label={words('readinessPage.besides')}>
+          <QuestionSection questions={answer.question} />
+          <KnownSection findings={answer.known} titles={answer.titles} />
+          <PreviewSection findings={answer.preview} />
+        </aside>
+      </div>
+    </>
+  )
+}

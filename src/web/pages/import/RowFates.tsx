@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from 'react'
+import { Mark } from '../../kit/Mark.tsx'
+import { useText } from '../../text.ts'
+import { type Fate, FATES, type WordedRow } from './plan.ts'
+
+interface RowFatesProps {
+  readonly rows: readonly WordedRow[]
+  readonly leftOut: readonly number[]
+  readonly onLeaveOut: (rows: readonly number[]) => void
+}
+
+const SHOWN = 50
+
+/** What becomes of every row, those that need a look first. */
+export function RowFates({ rows, leftOut, onLeaveOut }: RowFatesProps): ReactNode {
+  const words = useText()
+  const [fate, setFate] = useState<Fate | null>(rows.some((row) => row.fate === 'fault') ? 'fault' : null)
+  const [most, setMost] = useState(SHOWN)
+  const chosen = fate === null ? rows : rows.filter((row) => row.fate === fate)
+  const toggle = (row: number): void =>
+    onLeaveOut(leftOut.includes(row) ? leftOut.filter((other) => other !== row) : [...leftOut, row])
+  return (
+    <>
+      <div className="views">
+        {[null, ...FATES].map((one) => {
+          const n = one === null ? rows.length : rows.filter((row) => row.fate === one).length
+          return n === 0 ? null : (
+            <button
+              key={one ?? 'all'}
+              type="button"
+              className="view"
+              aria-pressed={one === fate}
+              onClick={() => setFate(one)}
+            >
+              {one === null ? words('bring.rows', { n }) : words(`bring.fate.${one}.n`, { n })}
+            </button>
+          )
+        })}
+      </div>
+      <table className="list">
+        <thead>
+          <tr>
+            <th scope="col">{words('bring.row')}</th>
+            <th scope="col">{words('bring.title')}</th>
+            <th scope="col">{words('bring.fate')}</th>
+            <th scope="col">{words('bring.remarks')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chosen.slice(0, most).map((row) => (
+            <tr key={row.row}>
+              <td className="id num">{row.row}</td>
+              <td>{row.title}</td>
+              <td className="nowrap">
+                {row.fate === 'fault' ? <Mark severity="minor" isNamed={false} /> : null}{' '}
+                {words(`bring.fate.${row.fate}`)}{' '}
+                {row.fate === 'fault' || leftOut.includes(row.row) ? (
+                  <button type="button" className="link" onClick={() => toggle(row.row)}>
+                    {words(leftOut.includes(row.row) ? 'bring.takeIn' : 'bring.leaveOut')}
+                  </button>
+                ) : null}
+              </td>
+              <td>
+                {[...row.faults, ...row.remarks].map(({ message }) => (
+                  <p key={message} className="soft">
+                    {message}
+                  </p>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {chosen.length > most ? (
+        <p className="small after">
+          <button type="button" className="link" onClick={() => setMost(most + SHOWN)}>
+            {words('list.more')}
+          </button>
+        </p>
+      ) : null}
+    </>
+  )
+}

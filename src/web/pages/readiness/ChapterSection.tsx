@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { ExpectedFinding, ReadinessReply } from '../../readiness.ts'
+import { useSpeech } from '../../text.ts'
+import { countsOf } from './counts.ts'
+import { FindingItem } from './FindingItem.tsx'
+
+interface ChapterSectionProps {
+  readonly chapter: string
+  readonly findings: readonly ExpectedFinding[]
+  readonly answer: ReadinessReply
+}
+
+/** The findings of one chapter of the standard. */
+export function ChapterSection({ chapter, findings, answer }: ChapterSectionProps): ReactNode {
+  const { words, has, list } = useSpeech()
+  const name = `chapter.${chapter}`
+  return (
+    <>
+      <div className="clause">
+        <h3>{has(name) ? words(name) : chapter}</h3>
+        <span className="small">
+          {list(countsOf(findings).map(({ severity, n }) => `${n} ${words(`severity.${severity}.many`, { n })}`))}
+        </span>
+      </div>
+      {findings.map((finding) => (
+        <FindingItem key={finding.rule} finding={finding} answer={answer} />
+      ))}
+    </>
+  )
+}

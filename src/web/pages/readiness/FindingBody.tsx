@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import { useAsOf } from '../../as-of.ts'
+import { daysBetween } from '../../days.ts'
+import { Go } from '../../Go.tsx'
+import { RecordLink } from '../../kit/RecordLink.tsx'
+import { basisText, type ExpectedFinding, type ReadinessReply, spoken } from '../../readiness.ts'
+import { remedyLink } from '../../remedy.ts'
+import { useSpeech } from '../../text.ts'
+import { PlanRemedy } from './PlanRemedy.tsx'
+
+interface FindingBodyProps {
+  readonly finding: ExpectedFinding
+  readonly answer: ReadinessReply
+}
+
+const OBJECTS = 24
+const LOOKED_AT = 12
+
+/** Why it is asked, what it is about, what was looked at, what was not found, since when, and what clears it. */
+export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
+  const speech = useSpeech()
+  const { words, has } = speech
+  const { tense } = useAsOf()
+  const { objects, lookedAt, lookedFor, rule } = finding
+  const why = `rule.${rule}.why`
+  const clears = `rule.${rule}.clears`
+  return (
+    <div className="body">
+      {has(why) ? <p className="all text">{words(why)}</p> : null}
+      {objects.length > 0 ? (
+        <div>
+          <h4>{words('finding.objects')}</h4>
+          <ul>
+            {objects.slice(0, OBJECTS).map(({ id, register, number, title }) => (
+              <li key={id}>
+                <Go to={`registers/${register}/${id}`}>{number}</Go>
+                {title === number ? '' : ` ${title}`}
+              </li>
+            ))}
+            {objects.length > OBJECTS ? (
+              <li className="quiet">{words('finding.andMore', { n: objects.length - OBJECTS })}</li>
+            ) : null}
+          </ul>
+        </div>
+      ) : null}
+      <div>
+        <h4>{words('finding.clears')}</h4>
+        <p>{has(clears) ? words(clears) : words(finding.remedy.key)}</p>
+      </div>
+      {lookedAt.count > 0 ? (
+        <div>
+          <h4>{words('finding.lookedAt', { n: lookedAt.count })}</h4>
+          <ul>
+            {lookedAt.ids.slice(0, LOOKED_AT).map((id) => (
+              <li key={id}>
+                <RecordLink id={id} titles={answer.titles} />
+              </li>
+            ))}
+            {lookedAt.count > LOOKED_AT ? (
+              <li className="quiet">{words('finding.andMore', { n: lookedAt.count - LOOKED_AT })}</li>
+            ) : null}
+          </ul>
+        </div>
+      ) : null}
+      {lookedFor.length > 0 ? (
+        <div>
+          <h4>{words('finding.lookedFor')}</h4>
+          <ul>
+            {lookedFor.map(({ key, values }) => (
+              <li key={`${key}${JSON.stringify(values)}`}>
+                {words(key.includes('.') ? key : `looked.${key}`, spoken(values, speech))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <FindingFacts finding={finding} answer={answer} />
+      {tense === 'present' ? (
+        <div className="all btns">
+          <Go {...remedyLink(finding)} className="btn">
+            {words('finding.goThere')}
+          </Go>
+          <PlanRemedy finding={finding} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {
+  const { words, day } = useSpeech()
+  const { since, clearsAt, raisedBy } = finding
+  return (
+    <dl className="facts all findingfacts">
+      {since === null ? null : (
+        <>
+          <dt>{words('finding.since')}</dt>
+          <dd>{words('finding.sinceDay', { day: day(since), n: daysBetween(since, answer.at) })}</dd>
+        </>
+      )}
+      {clearsAt === null ? null : (
+        <>
+          <dt>{words('finding.clearsAt')}</dt>
+          <dd>{day(clearsAt)}</dd>
+        </>
+      )}
+      <dt>{words('finding.basis')}</dt>
+      <dd>
+        {words('finding.basisLine', {
+          basis: words(basisText(finding.basis)),
+          clause: finding.clause,
+          rule: finding.rule,
+          version: answer.ruleSet,
+        })}
+      </dd>
+      {raisedBy === null ? null : (
+        <>
+          <dt>{words('finding.raised')}</dt>
+          <dd>{words(`meta.${raisedBy}`)}</dd>
+        </>
+      )}
+    </dl>
+  )
+}

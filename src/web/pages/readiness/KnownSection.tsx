@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { RecordLink } from '../../kit/RecordLink.tsx'
+import { Mark } from '../../kit/Mark.tsx'
+import { type ExpectedFinding, markOf, sentencesOf } from '../../readiness.ts'
+import type { Titles } from '../../replies.ts'
+import { useSpeech } from '../../text.ts'
+
+interface KnownSectionProps {
+  readonly findings: readonly ExpectedFinding[]
+  readonly titles: Titles
+}
+
+/** What the organisation found itself and has in hand: an auditor sees it, and does not raise it again. */
+export function KnownSection({ findings, titles }: KnownSectionProps): ReactNode {
+  const speech = useSpeech()
+  if (findings.length === 0) return null
+  return (
+    <section aria-labelledby="known">
+      <h2 id="known" className="under">
+        {speech.words('readinessPage.known')}
+      </h2>
+      <ul className="lines hang small">
+        {findings.map((finding) => (
+          <li key={finding.rule}>
+            <Mark severity={markOf(finding)} /> {sentencesOf(finding, speech).join(' ')}{' '}
+            {finding.inHand === null ? null : <RecordLink id={finding.inHand} titles={titles} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

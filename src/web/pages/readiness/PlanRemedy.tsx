@@ -1,0 +1,36 @@
+import { Modal } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { RecordForm } from '../../kit/record/RecordForm.tsx'
+import type { ExpectedFinding } from '../../readiness.ts'
+import { findRegister } from '../../registers.ts'
+import { useText } from '../../text.ts'
+
+interface PlanRemedyProps {
+  readonly finding: ExpectedFinding
+}
+
+/** Turns a finding into an action of the register of actions, filled in as far as it is known. */
+export function PlanRemedy({ finding }: PlanRemedyProps): ReactNode {
+  const words = useText()
+  const [isOpen, setOpen] = useState(false)
+  const register = findRegister('action')
+  if (register === null) return null
+  const given = {
+    [register.title]: words(finding.remedy.key).slice(0, register.fields[register.title]?.options.max ?? 200),
+    ...(register.owner === null || finding.remedy.owner === null ? {} : { [register.owner]: finding.remedy.owner }),
+    ...('rule' in register.fields ? { rule: finding.rule } : {}),
+    ...('subject' in register.fields && finding.objects[0] !== undefined ? { subject: finding.objects[0].id } : {}),
+  }
+  return (
+    <>
+      <button type="button" className="ghost" onClick={() => setOpen(true)}>
+        {words('finding.plan')}
+      </button>
+      {isOpen ? (
+        <Modal opened onClose={() => setOpen(false)} title={words('finding.plan')} size="xl">
+          <RecordForm register={register} reply={null} draft={null} given={given} onSaved={() => setOpen(false)} />
+        </Modal>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useAsOf } from '../../as-of.ts'
+import type { ReadinessReply } from '../../readiness.ts'
+import { Sentence } from '../../Sentence.tsx'
+import { useSpeech } from '../../text.ts'
+
+interface ReadinessLeadProps {
+  readonly answer: ReadinessReply
+}
+
+export function ReadinessLead({ answer }: ReadinessLeadProps): ReactNode {
+  const { words, day: written } = useSpeech()
+  const { tense, day } = useAsOf()
+  const values = {
+    stage: words(`stage.${answer.stage}`),
+    when: tense === 'present' ? words('when.now') : words('when.onDay', { day: written(day) }),
+    majors: answer.major.length,
+    minors: answer.minor.length,
+    ofis: answer.ofi.length,
+    questions: answer.ready.questions,
+  }
+  const ready = answer.ready.ok
+    ? 'readinessPage.ready'
+    : answer.ready.majors > 0
+      ? 'readinessPage.notReady'
+      : 'readinessPage.waits'
+  return (
+    <p className="lead">
+      <Sentence id={ready} values={values} parts={{ b: <strong /> }} />{' '}
+      <Sentence id="readinessPage.would" values={values} parts={{ b: <strong /> }} />{' '}
+      {answer.stage === 'S1' ? words('readinessPage.stage1') : null}
+    </p>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import type { Severity } from '../../kit/Mark.tsx'
+import type { TrendStep } from '../../readiness.ts'
+import { useSpeech } from '../../text.ts'
+import { PLOT, scaleOf, spread, stepPath } from './trend.ts'
+
+interface TrendPlotProps {
+  readonly steps: readonly TrendStep[]
+  readonly from: string
+  readonly to: string
+  readonly today: string
+}
+
+/** Step lines by severity, labelled at their ends; what has yet to happen is dashed. */
+export function TrendPlot({ steps, from, to, today }: TrendPlotProps): ReactNode {
+  const { words, month } = useSpeech()
+  const scale = scaleOf(steps, from, to)
+  const line = (severity: Severity, count: (step: TrendStep) => number) => {
+    const points = steps.map((step) => ({ at: step.at, count: count(step) }))
+    return { severity, points, last: points.at(-1)?.count ?? 0 }
+  }
+  const lines = [
+    line('improve', (step) => step.ofi.length),
+    line('minor', (step) => step.minor.length),
+    line('major', (step) => step.major.length),
+  ]
+  const labels = spread(lines.map(({ last }) => scale.y(last) + 4))
+  return (
+    <svg viewBox={`0 0 ${PLOT.width} ${PLOT.height}`} role="img" aria-label={words('trend.label')} className="trend">
+      {scale.lines.map((count) => (
+        <g key={count}>
+          <path className={count === 0 ? 'ax' : 'gr'} d={`M${PLOT.left} ${scale.y(count)}H${PLOT.right}`} />
+          <text className="q" x={PLOT.left - 8} y={scale.y(count) + 4} textAnchor="end">
+            {count}
+          </text>
+        </g>
+      ))}
+      {scale.months.map((first, index) => (
+        <g key={first}>
+          <path className="ax" d={`M${scale.x(first)} ${PLOT.bottom}v5`} />
+          <text className="q" x={scale.x(first) + 3} y={PLOT.bottom + 18}>
+            {/* A year takes the place of the month behind it. */}
+            {first.slice(5, 7) === '02' && index > 0 ? '' : month(first, first.slice(5, 7) === '01')}
+          </text>
+        </g>
+      ))}
+      <path className="nowline" d={`M${scale.x(today)} ${PLOT.top - 10}V${PLOT.bottom}`} />
+      <text className="nowtext" x={scale.x(today) - 6} y={PLOT.top} textAnchor="end">
+        {words('strip.today')}
+      </text>
+      {lines.map(({ severity, points, last }, index) => (
+        <g key={severity}>
+          <path className={`st ${severity}`} d={stepPath(points, { from, to: today }, scale)} />
+          <path className={`st fc ${severity}`} d={stepPath(points, { from: today, to }, scale)} />
+          <text className={severity} x={PLOT.right + 8} y={labels[index]}>
+            {`${last} ${words(`severity.${severity}.many`, { n: last })}`}
+          </text>
+        </g>
+      ))}
+    </svg>
+  )
+}

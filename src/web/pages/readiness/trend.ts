@@ -1,0 +1,61 @@
+import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
+import type { TrendStep } from '../../readiness.ts'
+
+/** The step plot of the trend, in the units of its own drawing. */
+export interface TrendScale {
+  readonly x: (day: string) => number
+  readonly y: (count: number) => number
+  /** Counts at which a line is drawn across. */
+  readonly lines: readonly number[]
+  readonly months: readonly string[]
+}
+
+export const PLOT = { left: 28, right: 590, top: 20, bottom: 190, width: 760, height: 220 } as const
+const LINES = 4
+
+export function scaleOf(steps: readonly TrendStep[], from: string, to: string): TrendScale {
+  const most = Math.max(1, ...steps.flatMap(({ major, minor, ofi }) => [major.length, minor.length, ofi.length]))
+  const step = Math.max(1, Math.ceil(most / LINES))
+  const span = Math.max(1, daysBetween(from, to))
+  const months: string[] = []
+  for (let at = addMonths(firstOfMonth(from), 1); at < to; at = addMonths(at, 1)) months.push(at)
+  return {
+    x: (day) => PLOT.left + (daysBetween(from, day) / span) * (PLOT.right - PLOT.left),
+    y: (count) => PLOT.bottom - (count / (step * LINES)) * (PLOT.bottom - PLOT.top),
+    lines: Array.from({ length: LINES + 1 }, (_, index) => index * step),
+    months,
+  }
+}
+
+/** A line of steps between two days: level until the day on which the count changes. */
+export function stepPath(
+  points: readonly { readonly at: string; readonly count: number }[],
+  between: { readonly from: string; readonly to: string },
+  { x, y }: TrendScale,
+): string {
+  const before = points.filter(({ at }) => at <= between.from).at(-1)
+  const within = points.filter(({ at }) => at > between.from && at <= between.to)
+  const first = before ?? within[0]
+  if (first === undefined) return ''
+  const start = before === undefined ? first.at : between.from
+  const moves = within.map(({ at, count }) => `H${round(x(at))}V${round(y(count))}`)
+  return `M${round(x(start))} ${round(y(first.count))}${moves.join('')}H${round(x(between.to))}`
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+const APART = 15
+
+/** Heights of labels at the end of lines, moved apart where two lines end at nearly the same height. */
+export function spread(heights: readonly number[]): readonly number[] {
+  const order = heights.map((height, index) => ({ height, index })).toSorted((a, b) => a.height - b.height)
+  const placed = [...heights]
+  let lowest = Number.NEGATIVE_INFINITY
+  for (const { height, index } of order) {
+    lowest = Math.max(height, lowest + APART)
+    placed[index] = lowest
+  }
+  return placed
+}
