@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { repair } from '../../../samples/kiekendief/repair.ts'
+import { idOf } from '../../../samples/kiekendief/story.ts'
 import { acting, storyClock, tell } from '../../../samples/kiekendief/tell.ts'
 import { cookieIn, PASSWORD, type TestServer, testServer } from '../../../test/server.ts'
 import { createAccount } from '../../platform/identity/accounts.ts'
@@ -135,6 +136,17 @@ describe('asking for it over HTTP', () => {
     expect(me.body).toMatchObject({ organisations: expect.arrayContaining([opened]) })
     const second = await signedIn(['administrator'])
     expect((await server.call('POST', '/sample', { cookie: second })).status).toBe(200)
+  })
+
+  it('says who did what, though none of them has an account', async () => {
+    const cookie = await signedIn(['administrator'])
+    await server.call('POST', '/sample', { cookie })
+    const proof = `/organisations/${sample.slug}/registers/evidence/${idOf('evidence', '8.15')}`
+    const { body } = await server.call('GET', `${proof}/history`, { cookie })
+    const by = (name: string) => ({ actor: { name } })
+    expect(body).toMatchObject({
+      entries: [by('Fenna Postma'), by('Youssef el Amrani'), by('Youssef el Amrani')],
+    })
   })
 
   it('refuses whoever was only let in', async () => {

@@ -249,21 +249,41 @@ async function personIsFree(
   if (taken !== undefined) throw new Refusal('conflict', 'identity.person-taken')
 }
 
-/** What the actors of a ledger are called today. An erased account gives no name, an actor that never had one neither. */
+/**
+ * What the actors of a ledger are called today. An erased account gives no name, an actor that never had one neither; who
+ * came along with a copied ledger is called as the person that he is in it.
+ */
 export async function namesOfActors(
   identity: Identity,
   organisation: string,
   actors: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (actors.length === 0) return new Map()
+  const wanted = [...new Set(actors)]
   const rows = await identity.db
     .selectFrom('grant')
     .innerJoin('user', 'user.id', 'grant.account')
     .select(['grant.actor', 'user.name'])
     .where('grant.organisation', '=', organisation)
-    .where('grant.actor', 'in', [...new Set(actors)])
+    .where('grant.actor', 'in', wanted)
     .execute()
-  return new Map(rows.map(({ actor, name }) => [actor, name]))
+  const known = new Map(rows.map(({ actor, name }) => [actor, name]))
+  const unknown = wanted.filter((actor) => !known.has(actor))
+  return unknown.length === 0 ? known : new Map([...known, ...(await copiedNames(identity, organisation, unknown))])
+}
+
+/** A grant that a copy brought along ended the moment it was made: nobody ever signed in by it. */
+async function copiedNames(
+  identity: Identity,
+  organisation: string,
+  actors: readonly string[],
+): Promise<readonly (readonly [string, string])[]> {
+  const { rows } = await sql<{ actor: string; name: string }>`
+    select copied.actor, record.title as name from identity."grant" copied
+    join public.record on record.organisation = copied.organisation and record.id = copied.person
+    where copied.organisation = ${organisation} and copied.actor = any(${actors}) and copied.account is null
+      and copied.ends_at = copied.created_at and record.title <> ''`.execute(identity.db)
+  return rows.map(({ actor, name }) => [actor, name] as const)
 }
 
 /** Organisations where the account is let in, other than this one. */
