@@ -29,7 +29,7 @@ async function answer(
   const headers = headersOf(request)
   // Where anybody may call, a stale token or session is nobody's; elsewhere it is refused.
   const caller = needsOf(contract) === 'anybody' ? null : await callerOf(services.identity, headers)
-  const asking = askingOf(services, request, reply, caller)
+  const asking = askingOf(services, request, reply, { caller, headers })
   const input = inputOf(contract, request)
   if (handle.kind === 'open') return send(contract, await handle.run(asking, input), reply)
   if (caller === null) throw new Refusal('unauthenticated', 'account.signed-out')
@@ -41,7 +41,12 @@ async function answer(
   return send(contract, await handle.run(visit, input), reply)
 }
 
-function askingOf(services: Services, request: FastifyRequest, reply: FastifyReply, caller: Caller | null): Asking {
+function askingOf(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { caller, headers }: { readonly caller: Caller | null; readonly headers: Headers },
+): Asking {
   const asked = isObject(request.query) ? request.query['language'] : undefined
   const language = languageOf(asked, request.headers['accept-language'], caller?.account.language ?? null)
   return {
@@ -49,7 +54,7 @@ function askingOf(services: Services, request: FastifyRequest, reply: FastifyRep
     language,
     words: services.wordsIn(language),
     account: caller?.account ?? null,
-    headers: headersOf(request),
+    headers,
     setCookies: (cookies) => {
       for (const cookie of cookies) void reply.header('set-cookie', cookie)
     },

@@ -69,6 +69,7 @@ function loggerOf({ logLevel }: HttpOptions): false | object {
   if (logLevel === 'silent') return false
   return {
     level: logLevel,
+    base: null,
     redact: { paths: ['req.headers', 'err.detail', 'err.where', 'err.parameters'], remove: true },
     serializers: { req: ({ method }: { readonly method: string }) => ({ method }) },
   }

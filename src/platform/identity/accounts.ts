@@ -98,7 +98,8 @@ export async function mailReset(identity: Identity, email: string, asked: Langua
     .executeTakeFirstOrThrow()
   if (Number(count) >= MAILED_RESETS_MOST) return
   const link = await newReset(identity, account.id, MAILED_RESET_MS)
-  await mailResetLink(identity, { ...account, language: account.language ?? asked }, link)
+  // Not waited for: how long the mail server takes would tell a stranger that somebody has this address.
+  void mailResetLink(identity, { ...account, language: account.language ?? asked }, link)
 }
 
 /** Mails a link to set a password. False where no mail server is set, or it does not take the mail. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getMigrations } from 'better-auth/db/migration'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sharedDatabase } from '../../../test/setup/shared.ts'
 import type { Role } from '../../kernel/permission.ts'
 import { migrations } from '../../server/migrations.ts'
@@ -47,6 +47,10 @@ beforeAll(async () => {
       throw error
     },
   })
+})
+// Other test files share the database, and theirs is the real time.
+beforeEach(() => {
+  now = new Date()
 })
 afterAll(() => identity.close())
 
