@@ -101,7 +101,7 @@ const DELIVERERS: readonly Deliverer[] = [
     owner: 'fenna',
     criticality: 'low',
     since: '2026-01-05',
-    hasInformation: true,
+    hasInformation: false,
     hasPersonalData: false,
     months: 36,
   },
