@@ -117,6 +117,7 @@ export const riskSteps: readonly Step[] = [
   on(
     '2026-01-22 11:20',
     'fenna',
+    // Nobody took them over: that is a deviation.
     ...['R-4', 'R-11'].map((key) =>
       update(risk, key, { owner: null }, 'Sem Dekker vertrekt; nieuwe eigenaar nog te kiezen'),
     ),
