@@ -130,16 +130,25 @@ describe('the statement as a file', () => {
     }
     await at.save({ register: 'statement', act: 'create', set: { title: 'VvT', versionLabel: '3', statedApproval } })
     const text = textOf(await statementOf(at, asked('pdf')))
-    expect(text).toContain('op papier: F. Postma, 1 november 2025; hier nog niet bevestigd')
+    expect(text).toContain('op papier: F. Postma, 1 november 2025; hier niet bevestigd')
     expect(text).toContain('Concept: versie 3 is niet goedgekeurd')
+  })
+
+  test('says what a file said where it named neither a person nor a day', async () => {
+    const at = await founded('en')
+    const nothing = { by: null, on: null, confirmedAt: null, confirmedBy: null }
+    const statedApproval = { ...nothing, status: 'To be approved in management review' }
+    await at.save({ register: 'statement', act: 'create', set: { title: 'SoA', statedApproval } })
+    const text = textOf(await statementOf(at, asked('pdf', 'en')))
+    expect(text).toContain('not approved yet; the file says: To be approved in management review')
   })
 
   test('leaves an undecided control undecided', async () => {
     const at = await founded()
     await at.run((ctx) => start(ctx, { version: '0.1' }, wordsFor('nl')))
     const text = textOf(await statementOf(at, asked('pdf')))
-    expect(text).toContain('Over 93 maatregelen is nog niet besloten.')
-    expect((await rowsOf(await statementOf(at, asked('xlsx')), 'Beheersmaatregelen'))[1]?.[3]).toBe('nog niet besloten')
+    expect(text).toContain('Over geen van de 93 beheersmaatregelen is al besloten.')
+    expect((await rowsOf(await statementOf(at, asked('xlsx')), 'Beheersmaatregelen'))[1]?.[3]).toBe('nog open')
   })
 
   test('as a workbook has a row per control, and runs nothing that stands in it', async () => {
@@ -256,8 +265,6 @@ describe('the risk register as a file', () => {
     const at = await small()
     const statedApproval = { by: 'Youssef', on: '2025-10-01', confirmedAt: null, confirmedBy: null }
     await at.save({ register: 'risk', act: 'update', id: at.risk, set: { statedApproval } })
-    expect(textOf(await risksOf(at, asked('pdf')))).toContain(
-      'op papier: Youssef, 1 oktober 2025; hier nog niet bevestigd',
-    )
+    expect(textOf(await risksOf(at, asked('pdf')))).toContain('op papier: Youssef, 1 oktober 2025; hier niet bevestigd')
   })
 })

@@ -40,7 +40,7 @@ export function riskPage(report: RiskReport, speech: Speech): object {
     report: { ...report, risks },
     unplaced: unplaced.length === 0 ? null : words('report.map.unplaced', { numbers: unplaced.join(', ') }),
     map: method === null ? null : mapText(method.map, speech),
-    consequences: method === null ? null : consequenceTable(method.consequences),
+    consequences: method === null ? null : consequenceTable(method.consequences, speech),
     words: { ...tableWords(speech), ...methodWords(speech) },
   }
 }
@@ -72,11 +72,11 @@ function mapText(map: RiskMap, { words }: Speech): object {
 }
 
 /** The scale of consequences as a table: a row for each value, a column for each kind. */
-function consequenceTable(rows: readonly ReportedScaleRow[]): object {
+function consequenceTable(rows: readonly ReportedScaleRow[], { words }: Speech): object {
   const kinds = [...new Set(rows.map(({ measure }) => measure))]
   const values = [...new Set(rows.flatMap(({ value }) => (value === null ? [] : [value])))]
   return {
-    kinds,
+    kinds: kinds.map((kind) => (kind === '' ? words('report.column.definition') : kind)),
     rows: values.map((value) => {
       const own = rows.filter((row) => row.value === value)
       return {

@@ -108,14 +108,19 @@ function coverOf(source: StatementSource, counts: LineCounts, speech: Speech): C
     organisation: name,
     notice: isApproved ? null : words('report.statement.draft', { version: versionName(statement) }),
     facts: factsOf(source, speech),
-    summary: [
-      words('report.statement.summary', { ...counts }),
-      ...(counts.undecided > 0 ? [words('report.statement.undecided', { n: counts.undecided })] : []),
-      ...(source.changedSince > 0 ? [words('report.statement.changed', { n: source.changedSince })] : []),
-    ],
+    summary: summaryOf(counts, source.changedSince, speech),
     footer: footerOf([name, title, versionName(statement)].filter((part) => part !== '').join(' · '), source, speech),
     pageWords: words('report.page'),
   }
+}
+
+function summaryOf(counts: LineCounts, changedSince: number, { words }: Speech): readonly string[] {
+  if (counts.undecided === counts.total) return [words('report.statement.nothing', { n: counts.total })]
+  return [
+    words('report.statement.summary', { ...counts }),
+    ...(counts.undecided > 0 ? [words('report.statement.undecided', { n: counts.undecided })] : []),
+    ...(changedSince > 0 ? [words('report.statement.changed', { n: changedSince })] : []),
+  ]
 }
 
 function factsOf(source: StatementSource, speech: Speech): readonly Fact[] {
@@ -140,7 +145,11 @@ function approvalOf(statement: Statement, isms: Isms, speech: Speech): string {
   const { words } = speech
   if (statement.approvedAt !== null) return byAndOn(nameOf(isms, statement.approvedBy), statement.approvedAt, speech)
   const { statedApproval: stated } = statement
-  if (stated.by === null && stated.on === null) return words('report.approval.none')
+  if (stated.by === null && stated.on === null) {
+    return stated.status === null
+      ? words('report.approval.none')
+      : words('report.approval.status', { status: stated.status })
+  }
   const paper = byAndOn(stated.by ?? '', stated.on, speech)
   if (stated.confirmedAt === null) return words('report.approval.paper', { paper })
   const confirmed = byAndOn(nameOf(isms, stated.confirmedBy), stated.confirmedAt, speech)
