@@ -28,6 +28,7 @@ import { module as samples } from './modules/samples/module.ts'
 import { module as scopes } from './modules/scopes/module.ts'
 import { module as statements } from './modules/statements/module.ts'
 import { module as suppliers } from './modules/suppliers/module.ts'
+import { module as today } from './modules/today/module.ts'
 import { module as treatments } from './modules/treatments/module.ts'
 
 export const modules: readonly Module[] = [
@@ -59,5 +60,6 @@ export const modules: readonly Module[] = [
   scopes,
   statements,
   suppliers,
+  today,
   treatments,
 ]

@@ -11,6 +11,7 @@ import { routes as reports } from './modules/reports/routes.ts'
 import { routes as risks } from './modules/risks/routes.ts'
 import { routes as samples } from './modules/samples/routes.ts'
 import { routes as statements } from './modules/statements/routes.ts'
+import { routes as today } from './modules/today/routes.ts'
 
 export const routes: readonly Route[] = [
   ...catalogue,
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...risks,
   ...samples,
   ...statements,
+  ...today,
 ]

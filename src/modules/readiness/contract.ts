@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract, nothing } from '../../kernel/contract.ts'
+import { contract, noBody } from '../../kernel/contract.ts'
 import { BASES, CLAUSE_ITEMS, SEVERITIES, STAGES } from '../../kernel/rule.ts'
 import type { Answer } from './domain/answer.ts'
 import type { ForecastStep } from './domain/forecast.ts'
@@ -143,7 +143,7 @@ export const readReadiness = contract({
   summary: 'What an auditor would be expected to write down at a stage, on a day past, present or to come.',
   params,
   query: asOf,
-  body: nothing,
+  body: noBody,
   reply: readinessReply,
 })
 
@@ -153,7 +153,7 @@ export const readForecast = contract({
   summary: 'On which days the expected findings will change if nobody acts, and how.',
   params,
   query: z.object({ stage: stage.default('S1'), from: day.optional(), to: day.optional() }),
-  body: nothing,
+  body: noBody,
   reply: z.strictObject({ from: day, to: day, ruleSet: z.string(), steps: z.array(step).readonly() }),
 })
 

@@ -4,10 +4,9 @@ import type { AnyRecord } from '../../kernel/isms.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { date, from, link, links, list, machine, number, register, text } from '../../kernel/register.ts'
 import { registryOf } from '../../kernel/registry.ts'
+import { migrations } from '../../server/migrations.ts'
 import { migrate } from '../database/migrate.ts'
-import { identityMigrations } from '../identity/migrations.ts'
 import { type ChangeInput, change } from './change.ts'
-import { storeMigration } from './migrations/0001-store.ts'
 import { storeOf } from './open.ts'
 import { createOrganisation } from './organisation.ts'
 import { signerOf } from './signer.ts'
@@ -56,7 +55,7 @@ export const clock = { time: new Date('2026-03-02T09:00:00.000Z'), now: (): Date
 
 export async function openTestStore(): Promise<Store> {
   const database = await sharedDatabase()
-  await migrate(database.owner, [storeMigration, ...identityMigrations], { beforeMigrating: async () => {} })
+  await migrate(database.owner, migrations, { beforeMigrating: async () => {} })
   const signer = signerOf(generateKeyPairSync('ed25519').privateKey)
   return storeOf({ database, registry, guards: [], derivations: [], clock, signer })
 }
