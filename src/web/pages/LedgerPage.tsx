@@ -1,66 +1,55 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useAddress } from '../address.ts'
 import { useApi } from '../api.ts'
 import { ListError } from '../kit/list/ListError.tsx'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
-import { useSpeech } from '../text.ts'
+import { useText } from '../text.ts'
 import { CheckpointSection } from './ledger/CheckpointSection.tsx'
-import { EntryList } from './ledger/EntryList.tsx'
-import type { LedgerReply } from './ledger/ledger.ts'
+import { EntrySection } from './ledger/EntrySection.tsx'
+import { LedgerLead } from './ledger/LedgerLead.tsx'
+import { type LedgerReply, NARROWED_BY } from './ledger/ledger.ts'
 import { VerifySection } from './ledger/VerifySection.tsx'
 
-/** Everything that happened, in words; and the proof that nothing of it was changed afterwards. */
+/** Everything that happened, in words, and the proof that nothing of it was changed afterwards. */
 export function LedgerPage(): ReactNode {
-  const { words, number } = useSpeech()
+  const words = useText()
   const api = useApi()
+  const { search, get } = useAddress()
+  const asked = Object.fromEntries(NARROWED_BY.map((name) => [name, search[name]]))
   const ledger = useInfiniteQuery({
-    queryKey: [...api.read('ledger').queryKey, 'pages'],
+    queryKey: [...api.read('ledger', { ...asked, before: search['before'] }).queryKey, 'pages'],
     queryFn: ({ pageParam, signal }) =>
-      api.read<LedgerReply>('ledger', pageParam === null ? {} : { before: String(pageParam) }).queryFn({ signal }),
-    initialPageParam: startOfLedger(),
-    getNextPageParam: (page) => page.next,
+      api.read<LedgerReply>('ledger', { ...asked, before: pageParam }).queryFn({ signal }),
+    initialPageParam: get('before') ?? '',
+    getNextPageParam: (page) => (page.next === null ? undefined : String(page.next)),
   })
-  if (ledger.isPending) return <PageSkeleton />
-  if (ledger.isError) return <ListError error={ledger.error} onRetry={() => void ledger.refetch()} />
-  const { pages } = ledger.data
-  const [first] = pages
-  if (first === undefined) return <PageSkeleton />
+  const first = ledger.data?.pages[0] ?? null
   return (
     <>
       <div className="head">
         <h1>{words('nav.ledger')}</h1>
       </div>
-      <p className="lead">{words('ledgerPage.lead', { n: first.size, shown: number(first.size) })}</p>
-      {first.statedUntil === null ? null : (
-        <p className="note plain">{words('ledgerPage.stated', { sequence: number(first.statedUntil) })}</p>
-      )}
+      {first === null ? null : <LedgerLead ledger={first} />}
       <div className="two">
-        <section className="sect" aria-labelledby="entries">
-          <h2 id="entries">{words('ledgerPage.entries')}</h2>
-          <EntryList entries={pages.flatMap((page) => page.entries)} />
-          {ledger.hasNextPage ? (
-            <p className="after">
-              <button
-                type="button"
-                className="ghost"
-                disabled={ledger.isFetchingNextPage}
-                onClick={() => void ledger.fetchNextPage()}
-              >
-                {words('list.more')}
-              </button>
-            </p>
-          ) : null}
-        </section>
         <div>
-          <VerifySection root={first.root} />
-          <CheckpointSection />
+          {ledger.isPending ? <PageSkeleton /> : null}
+          {ledger.isError ? <ListError error={ledger.error} onRetry={() => void ledger.refetch()} /> : null}
+          {first === null ? null : (
+            <EntrySection
+              ledger={first}
+              entries={ledger.data?.pages.flatMap(({ entries }) => entries) ?? []}
+              hasMore={ledger.hasNextPage}
+              isLoading={ledger.isFetchingNextPage}
+              onMore={() => void ledger.fetchNextPage()}
+            />
+          )}
+        </div>
+        <div>
+          <VerifySection ledger={first} />
+          <CheckpointSection canSign={first?.can.sign === true} />
         </div>
       </div>
     </>
   )
-}
-
-/** The newest entries come first; they have nothing before which they stand. */
-function startOfLedger(): number | null {
-  return null
 }

@@ -1,36 +1,38 @@
-import type { LedgerChange } from '../today/today.ts'
+import type { listCheckpoints, readLedger, verify } from '../../../modules/ledger/contract.ts'
+import type { ReplyOf } from '../../client.ts'
 
-export interface LedgerEntry extends Omit<LedgerChange, 'at'> {
-  readonly recordedAt: string
-  readonly validFrom: string
-  readonly actor: { readonly name: string; readonly via?: string | null }
-  readonly version: number
-  readonly hash: string
-  readonly isErased?: boolean
+export type LedgerReply = ReplyOf<typeof readLedger>
+export type LedgerEntry = LedgerReply['entries'][number]
+export type Verified = ReplyOf<typeof verify>
+export type Checkpoints = ReplyOf<typeof listCheckpoints>
+
+/** What the list is narrowed by, as it stands in the address. */
+export const NARROWED_BY = ['register', 'person', 'from', 'until'] as const
+
+/** Entries of one day, in the order in which they came; those of one import stand together. */
+export interface LedgerDay {
+  readonly day: string
+  readonly groups: readonly (readonly LedgerEntry[])[]
 }
 
-export interface LedgerReply {
-  readonly entries: readonly LedgerEntry[]
-  readonly next: number | null
-  readonly size: number
-  readonly root: string
-  readonly statedUntil: number | null
+export function daysOf(entries: readonly LedgerEntry[]): readonly LedgerDay[] {
+  const days: { day: string; groups: LedgerEntry[][] }[] = []
+  for (const entry of entries) {
+    const last = days.at(-1)
+    const day = last?.day === entry.recordedOn ? last : { day: entry.recordedOn, groups: [] }
+    if (day !== last) days.push(day)
+    const group = day.groups.at(-1)
+    if (group !== undefined && entry.batch !== null && group[0]?.batch === entry.batch) group.push(entry)
+    else day.groups.push([entry])
+  }
+  return days
 }
 
-export interface VerifyReply {
-  readonly ok: boolean
-  readonly size: number
-  readonly root: string
-  readonly fault: { readonly sequence: number; readonly message: string } | null
-  readonly tookMs: number
-}
-
-export interface Checkpoint {
-  readonly size: number
-  readonly root: string
-  readonly at: string
-  readonly key: string
-  readonly note: string
+/** How many records of which register, the most first. */
+export function countRegisters(entries: readonly LedgerEntry[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const { register } of entries) counts.set(register, (counts.get(register) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1])
 }
 
 const GROUP = 4
