@@ -135,7 +135,12 @@ const statusProven = rule(
   (facts) => {
     const lines = linesFor(facts, true).filter(({ line }) => line.implementationStatus === 'implemented')
     return forAll(facts, { of: lines, grade: ratio(0.25) }, [
-      { variant: 'none', fails: (one) => !proofs(facts, one).some(isAccepted), fields: ['implementationStatus'], lookedFor: lookedFor('evidence') },
+      {
+        variant: 'none',
+        fails: (one) => !proofs(facts, one).some(isAccepted),
+        fields: ['implementationStatus'],
+        lookedFor: lookedFor('evidence'),
+      },
       {
         variant: 'old',
         // An exception lifts the interval, never the demand for any proof at all (1.10, 8).
