@@ -21,7 +21,7 @@ const decision = z.union([
   z.strictObject({ ok: z.literal(false), why: z.string() }),
 ])
 
-export const statementVersion = z.strictObject({
+const statementVersion = z.strictObject({
   id,
   number: z.string(),
   /** Of the record: what a change names. */

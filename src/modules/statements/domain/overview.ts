@@ -125,7 +125,7 @@ export function countLines(views: readonly LineView[]): LineCounts {
 }
 
 /** Controls that a statement has to speak about: all of Annex A, and one's own while they are in use. */
-export function statedControls(isms: Isms): readonly Control[] {
+function statedControls(isms: Isms): readonly Control[] {
   return isms.all(control).filter(({ annexA, state }) => annexA !== null || state !== 'retired')
 }
 
