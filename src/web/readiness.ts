@@ -1,24 +1,16 @@
-import type { CalendarDate } from '../kernel/register.ts'
 import type { Basis, SentenceValues, Severity as Grade, Stage } from '../kernel/rule.ts'
-import type { Answer, ExpectedFinding } from '../modules/readiness/domain/answer.ts'
+import type { readForecast, ReadinessReply } from '../modules/readiness/contract.ts'
+import type { ExpectedFinding } from '../modules/readiness/domain/answer.ts'
+import type { ReplyOf } from './client.ts'
 import type { Severity } from './kit/Mark.tsx'
-import type { Titles } from './replies.ts'
 import type { Speech } from './text.ts'
 
+export type { ReadinessReply } from '../modules/readiness/contract.ts'
 export type { ExpectedFinding, Question } from '../modules/readiness/domain/answer.ts'
 export type { Basis, Stage }
 
-export interface ReadinessReply extends Answer {
-  readonly titles: Titles
-}
-
-/** What is expected on a day, as rule ids by severity. */
-export interface TrendStep {
-  readonly at: CalendarDate
-  readonly major: readonly string[]
-  readonly minor: readonly string[]
-  readonly ofi: readonly string[]
-}
+export type ForecastReply = ReplyOf<typeof readForecast>
+export type ForecastStep = ForecastReply['steps'][number]
 
 export const STAGES = ['S1', 'S2', 'SV', 'RC'] as const satisfies readonly Stage[]
 
@@ -29,7 +21,7 @@ export function markOf(finding: ExpectedFinding): Severity {
 }
 
 /** Every expected finding of an answer, the gravest first. */
-export function findingsOf(answer: Answer): readonly ExpectedFinding[] {
+export function findingsOf(answer: ReadinessReply): readonly ExpectedFinding[] {
   return [...answer.major, ...answer.minor, ...answer.ofi]
 }
 

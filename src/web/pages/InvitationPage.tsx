@@ -19,7 +19,7 @@ interface Invitation {
 const LEAST = 12
 
 export function InvitationPage(): ReactNode {
-  const { words, list } = useSpeech()
+  const { words, list, language } = useSpeech()
   const token = useParam('token')
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -29,7 +29,9 @@ export function InvitationPage(): ReactNode {
   const invitation = useQuery({ queryKey: [path], queryFn: () => request<Invitation>('GET', path), retry: false })
   const accept = useMutation({
     mutationFn: (hasAccount: boolean) =>
-      request<{ readonly slug: string }>('POST', path, { body: hasAccount ? { password } : { name, password } }),
+      request<{ readonly slug: string }>('POST', path, {
+        body: hasAccount ? { password } : { name, password, language },
+      }),
     onSuccess: async ({ slug }) => {
       client.removeQueries({ queryKey: meQuery.queryKey })
       await navigate({ to: `/${slug}` })

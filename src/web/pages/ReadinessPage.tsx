@@ -4,6 +4,7 @@ import { useAddress } from '../address.ts'
 import { useApi } from '../api.ts'
 import { ListError } from '../kit/list/ListError.tsx'
 import { type ReadinessReply, STAGES } from '../readiness.ts'
+import { useNames } from '../names.ts'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useText } from '../text.ts'
 import { ChapterSection } from './readiness/ChapterSection.tsx'
@@ -26,6 +27,9 @@ export function ReadinessPage(): ReactNode {
     ...api.read<ReadinessReply>('readiness', asked === undefined ? {} : { stage: asked }),
     placeholderData: keepPreviousData,
   })
+  const names = useNames(
+    readiness.data === undefined ? [] : findingsOf(readiness.data).map(({ remedy }) => remedy.owner),
+  )
   if (readiness.isPending) return <PageSkeleton />
   if (readiness.isError) return <ListError error={readiness.error} onRetry={() => void readiness.refetch()} />
   const answer = readiness.data
@@ -48,7 +52,7 @@ export function ReadinessPage(): ReactNode {
         <div>
           <section className="chapters" aria-label={words('readinessPage.byChapter')}>
             {byChapter(findingsOf(answer)).map(([chapter, findings]) => (
-              <ChapterSection key={chapter} chapter={chapter} findings={findings} answer={answer} />
+              <ChapterSection key={chapter} chapter={chapter} findings={findings} answer={answer} names={names} />
             ))}
             {findingsOf(answer).length === 0 ? <p className="empty">{words('today.nothingExpected')}</p> : null}
           </section>
@@ -59,7 +63,7 @@ export function ReadinessPage(): ReactNode {
         </div>
         <aside className="besides" aria-label={words('readinessPage.besides')}>
           <QuestionSection questions={answer.question} />
-          <KnownSection findings={answer.known} titles={answer.titles} />
+          <KnownSection findings={answer.known} />
           <PreviewSection findings={answer.preview} />
         </aside>
       </div>

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Register } from '../../../kernel/register.ts'
-import { useApi } from '../../api.ts'
 import { isDay } from '../../days.ts'
+import { useNames } from '../../names.ts'
 import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
 import { columnText } from '../columns.ts'
@@ -19,18 +18,14 @@ interface FilterChipProps {
 /** One condition in words; pressing it takes it away. */
 export function FilterChip({ register, filter, titles, onRemove }: FilterChipProps): ReactNode {
   const { words, day, list } = useSpeech()
-  const api = useApi()
   const kind = register.fields[filter.field]?.kind
   const isLink = kind === 'link' || kind === 'links'
   const unknown = isLink ? filter.values.filter((id) => id !== 'me' && titles[id] === undefined) : []
-  const { data } = useQuery({
-    ...api.read<{ readonly titles: Titles }>('titles', { id: unknown }),
-    enabled: unknown.length > 0,
-  })
+  const named = useNames(unknown)
   const values = list(
     filter.values.map((value) => {
       if (value === 'me') return words('filter.me')
-      if (isLink) return (titles[value] ?? data?.titles[value])?.title ?? words('state.loading')
+      if (isLink) return (titles[value] ?? named[value])?.title ?? words('state.loading')
       const text = valueText(register, filter.field, value)
       return text === null ? (isDay(value) ? day(value) : value) : words(text)
     }),

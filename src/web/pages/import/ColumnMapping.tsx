@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react'
-import { findRegister } from '../../registers.ts'
 import { useSpeech } from '../../text.ts'
-import { columnText } from '../../kit/columns.ts'
-import type { WordedTable } from './plan.ts'
+import type { ShownTable } from './plan.ts'
 
 interface ColumnMappingProps {
-  readonly register: string
-  readonly table: WordedTable
+  readonly table: ShownTable
   readonly onCorrect: (column: number, target: string | null) => void
 }
 
 /** Every column of the sheet with a few of its values, and the field that it goes to. */
-export function ColumnMapping({ register: name, table, onCorrect }: ColumnMappingProps): ReactNode {
+export function ColumnMapping({ table, onCorrect }: ColumnMappingProps): ReactNode {
   const { words, has } = useSpeech()
-  const register = findRegister(name)
-  const label = (target: string): string => {
-    const key = register === null ? target : columnText(register, target)
-    return has(key) ? words(key) : has(`${name}.${target}`) ? words(`${name}.${target}`) : target
-  }
   return (
     <table>
       <thead>
@@ -40,14 +32,14 @@ export function ColumnMapping({ register: name, table, onCorrect }: ColumnMappin
                 onChange={(event) => onCorrect(column, event.target.value === '' ? null : event.target.value)}
               >
                 <option value="">{words('bring.nowhere')}</option>
-                {table.targets.map((one) => (
-                  <option key={one} value={one}>
-                    {label(one)}
+                {table.targets.map(({ key, label }) => (
+                  <option key={key} value={key}>
+                    {label}
                   </option>
                 ))}
               </select>
-              {why !== null && has(`bring.why.${why}`) ? (
-                <span className="quiet">{` ${words(`bring.why.${why}`)}`}</span>
+              {why !== null && has(`import.why.${why}`) ? (
+                <span className="quiet">{` ${words(`import.why.${why}`)}`}</span>
               ) : null}
             </td>
           </tr>

@@ -1,19 +1,16 @@
 import { type ReactNode, useId, useState } from 'react'
-import { useSpeech } from '../../text.ts'
-import type { UploadedFile } from './plan.ts'
+import { useText } from '../../text.ts'
 
 interface DropFilesProps {
-  readonly files: readonly UploadedFile[]
   readonly isPending: boolean
   readonly onDrop: (files: readonly File[]) => void
-  readonly onRemove: (hash: string) => void
 }
 
 const ACCEPTED = '.xlsx,.xlsm,.csv'
 
 /** Where workbooks are dropped, or chosen by whoever would rather not drag. */
-export function DropFiles({ files, isPending, onDrop, onRemove }: DropFilesProps): ReactNode {
-  const { words, size } = useSpeech()
+export function DropFiles({ isPending, onDrop }: DropFilesProps): ReactNode {
+  const words = useText()
   const id = useId()
   const [isOver, setOver] = useState(false)
   return (
@@ -43,19 +40,14 @@ export function DropFiles({ files, isPending, onDrop, onRemove }: DropFilesProps
         multiple
         accept={ACCEPTED}
         disabled={isPending}
-        onChange={(event) => onDrop([...(event.target.files ?? [])])}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])]
+          if (files.length > 0) onDrop(files)
+        }}
       />
-      <p className="small quiet">{words('bring.drop.why')}</p>
-      <ul className="lines small">
-        {files.map((file) => (
-          <li key={file.hash}>
-            {file.name} <span className="quiet">{size(file.size)}</span>{' '}
-            <button type="button" className="link" onClick={() => onRemove(file.hash)}>
-              {words('form.takeOff')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <p className="small quiet" role={isPending ? 'status' : undefined}>
+        {words(isPending ? 'bring.reading' : 'bring.drop.why')}
+      </p>
     </div>
   )
 }

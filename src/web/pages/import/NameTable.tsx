@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../text.ts'
-import type { PlannedName } from './plan.ts'
+import type { ShownName } from './plan.ts'
 
 interface NameTableProps {
-  readonly names: readonly PlannedName[]
-  readonly onCorrect: (name: string, as: PlannedName['as']) => void
+  readonly names: readonly ShownName[]
+  readonly onCorrect: (name: string, as: ShownName['as']) => void
 }
 
-const KINDS = ['person', 'role', 'stated'] as const satisfies readonly PlannedName['as'][]
+const KINDS = ['person', 'role', 'stated'] as const satisfies readonly ShownName['as'][]
 
 /** Names found in the files: a person, a role, or only kept as they are written. */
 export function NameTable({ names, onCorrect }: NameTableProps): ReactNode {

@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { Mark } from '../../kit/Mark.tsx'
 import { useText } from '../../text.ts'
-import { type Fate, FATES, type WordedRow } from './plan.ts'
+import { type Fate, FATES, type ShownRow, type ShownTable } from './plan.ts'
 
 interface RowFatesProps {
-  readonly rows: readonly WordedRow[]
+  readonly rows: readonly ShownRow[]
+  /** Of all rows, where there are too many to show. */
+  readonly counts: ShownTable['counts']
   readonly leftOut: readonly number[]
   readonly onLeaveOut: (rows: readonly number[]) => void
 }
@@ -12,7 +14,7 @@ interface RowFatesProps {
 const SHOWN = 50
 
 /** What becomes of every row, those that need a look first. */
-export function RowFates({ rows, leftOut, onLeaveOut }: RowFatesProps): ReactNode {
+export function RowFates({ rows, counts, leftOut, onLeaveOut }: RowFatesProps): ReactNode {
   const words = useText()
   const [fate, setFate] = useState<Fate | null>(rows.some((row) => row.fate === 'fault') ? 'fault' : null)
   const [most, setMost] = useState(SHOWN)
@@ -23,7 +25,7 @@ export function RowFates({ rows, leftOut, onLeaveOut }: RowFatesProps): ReactNod
     <>
       <div className="views">
         {[null, ...FATES].map((one) => {
-          const n = one === null ? rows.length : rows.filter((row) => row.fate === one).length
+          const n = one === null ? FATES.reduce((sum, each) => sum + counts[each], 0) : counts[one]
           return n === 0 ? null : (
             <button
               key={one ?? 'all'}

@@ -1,43 +1,24 @@
-import type { Fate, PlannedName, PlannedTable, PlanNotice, RowRemark } from '../../../modules/imports/domain/plan.ts'
+import type { correctImport, listImports } from '../../../modules/imports/contract.ts'
+import type { BodyOf, ReplyOf } from '../../client.ts'
 
-export type { Corrections, TableCorrection } from '../../../modules/imports/domain/plan.ts'
-export type { Fate, PlannedName }
+export type ImportReply = ReplyOf<typeof correctImport>
+export type ShownTable = ImportReply['tables'][number]
+export type ShownRow = ShownTable['rows'][number]
+export type Fate = ShownRow['fate']
+export type ShownName = ImportReply['names'][number]
+export type Corrections = BodyOf<typeof correctImport>['corrections']
+export type TableCorrection = NonNullable<Corrections['tables']>[string]
+export type ImportHead = ReplyOf<typeof listImports>['imports'][number]
 
-/** A remark or notice with its words in the reader's language. */
-type Worded<Remark> = Remark & { readonly message: string }
-
-export interface WordedRow {
-  readonly row: number
-  readonly fate: Fate
-  readonly title: string
-  readonly faults: readonly Worded<RowRemark>[]
-  readonly remarks: readonly Worded<RowRemark>[]
-}
-
-export type WordedTable = Omit<PlannedTable, 'rows'> & { readonly rows: readonly WordedRow[] }
-
-export interface PlanReply {
-  readonly tables: readonly WordedTable[]
-  readonly names: readonly PlannedName[]
-  readonly notices: readonly Worded<PlanNotice>[]
-  readonly counts: Readonly<Record<Fate, number>>
-}
-
-export interface UploadedFile {
+export interface StoredFile {
   readonly hash: string
   readonly name: string
   readonly size: number
 }
 
-export interface PastImport {
-  readonly id: string
-  readonly at: string
-  readonly actor: { readonly name: string }
-  readonly files: readonly string[]
-  readonly created: number
-  readonly updated: number
-  readonly undone: string | null
-  readonly canUndo: boolean
-}
-
 export const FATES = ['create', 'update', 'unchanged', 'skip', 'fault'] as const satisfies readonly Fate[]
+
+/** The corrections with one table's own in place of what it said before. */
+export function withTable(corrections: Corrections, key: string, table: TableCorrection): Corrections {
+  return { ...corrections, tables: { ...corrections.tables, [key]: table } }
+}

@@ -5,7 +5,7 @@ import { useApi } from '../../api.ts'
 import { Entry } from '../../kit/Entry.tsx'
 import { RecordPicker } from '../../kit/fields/RecordPicker.tsx'
 import { Problem } from '../../kit/Problem.tsx'
-import { useText } from '../../text.ts'
+import { useSpeech } from '../../text.ts'
 import { HandOver } from './HandOver.tsx'
 import type { LinkReply, Role } from './members.ts'
 import { RoleChoice } from './RoleChoice.tsx'
@@ -16,13 +16,13 @@ interface InviteFormProps {
 
 /** An invitation by mail where mail is set up, else as a link to hand over. */
 export function InviteForm({ sendsMail }: InviteFormProps): ReactNode {
-  const words = useText()
+  const { words, language } = useSpeech()
   const api = useApi()
   const [email, setEmail] = useState('')
   const [roles, setRoles] = useState<readonly Role[]>([])
   const [person, setPerson] = useState<RecordId | null>(null)
   const invite = useMutation({
-    mutationFn: () => api.send<LinkReply>('POST', 'invitations', { body: { email, roles, person } }),
+    mutationFn: () => api.send<LinkReply>('POST', 'invitations', { body: { email, roles, person, language } }),
     onSuccess: () => {
       setEmail('')
       setRoles([])

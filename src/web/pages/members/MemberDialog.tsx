@@ -30,7 +30,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
   })
   const remove = useMutation({ mutationFn: () => api.send('DELETE', `members/${member.id}`), onSuccess: done })
   const reset = useMutation({
-    mutationFn: () => api.send<LinkReply>('POST', `members/${member.id}/reset`, { body: {} }),
+    mutationFn: () => api.send<LinkReply>('POST', `members/${member.id}/reset`),
   })
   const titles =
     member.person === null

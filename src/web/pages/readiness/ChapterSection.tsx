@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ExpectedFinding, ReadinessReply } from '../../readiness.ts'
+import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
 import { countsOf } from './counts.ts'
 import { FindingItem } from './FindingItem.tsx'
@@ -8,10 +9,12 @@ interface ChapterSectionProps {
   readonly chapter: string
   readonly findings: readonly ExpectedFinding[]
   readonly answer: ReadinessReply
+  /** What owners are called. */
+  readonly names: Titles
 }
 
 /** The findings of one chapter of the standard. */
-export function ChapterSection({ chapter, findings, answer }: ChapterSectionProps): ReactNode {
+export function ChapterSection({ chapter, findings, answer, names }: ChapterSectionProps): ReactNode {
   const { words, has, list } = useSpeech()
   const name = `chapter.${chapter}`
   return (
@@ -23,7 +26,7 @@ export function ChapterSection({ chapter, findings, answer }: ChapterSectionProp
         </span>
       </div>
       {findings.map((finding) => (
-        <FindingItem key={finding.rule} finding={finding} answer={answer} />
+        <FindingItem key={finding.rule} finding={finding} answer={answer} names={names} />
       ))}
     </>
   )

@@ -3,6 +3,7 @@ import { useAsOf } from '../../as-of.ts'
 import { daysBetween } from '../../days.ts'
 import { Go } from '../../Go.tsx'
 import { RecordLink } from '../../kit/RecordLink.tsx'
+import { useNames } from '../../names.ts'
 import { basisText, type ExpectedFinding, type ReadinessReply, spoken } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
@@ -24,6 +25,7 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
   const { objects, lookedAt, lookedFor, rule } = finding
   const why = `rule.${rule}.why`
   const clears = `rule.${rule}.clears`
+  const names = useNames(lookedAt.ids.slice(0, LOOKED_AT))
   return (
     <div className="body">
       {has(why) ? <p className="all text">{words(why)}</p> : null}
@@ -53,7 +55,7 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
           <ul>
             {lookedAt.ids.slice(0, LOOKED_AT).map((id) => (
               <li key={id}>
-                <RecordLink id={id} titles={answer.titles} />
+                <RecordLink id={id} titles={names} />
               </li>
             ))}
             {lookedAt.count > LOOKED_AT ? (

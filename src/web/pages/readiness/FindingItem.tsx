@@ -2,19 +2,21 @@ import type { ReactNode } from 'react'
 import { useAddress } from '../../address.ts'
 import { Mark } from '../../kit/Mark.tsx'
 import { type ExpectedFinding, markOf, type ReadinessReply, sentencesOf } from '../../readiness.ts'
+import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
 import { FindingBody } from './FindingBody.tsx'
 
 interface FindingItemProps {
   readonly finding: ExpectedFinding
   readonly answer: ReadinessReply
+  readonly names: Titles
 }
 
 /** One expected finding on a line; opened, with its proof. Which one is open stands in the address. */
-export function FindingItem({ finding, answer }: FindingItemProps): ReactNode {
+export function FindingItem({ finding, answer, names }: FindingItemProps): ReactNode {
   const speech = useSpeech()
   const address = useAddress()
-  const owner = finding.remedy.owner === null ? undefined : answer.titles[finding.remedy.owner]
+  const owner = finding.remedy.owner === null ? undefined : names[finding.remedy.owner]
   const isOpen = address.get('open') === finding.rule
   return (
     <details className="finding" open={isOpen}>

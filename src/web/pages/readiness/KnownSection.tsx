@@ -2,17 +2,17 @@ import type { ReactNode } from 'react'
 import { RecordLink } from '../../kit/RecordLink.tsx'
 import { Mark } from '../../kit/Mark.tsx'
 import { type ExpectedFinding, markOf, sentencesOf } from '../../readiness.ts'
-import type { Titles } from '../../replies.ts'
+import { useNames } from '../../names.ts'
 import { useSpeech } from '../../text.ts'
 
 interface KnownSectionProps {
   readonly findings: readonly ExpectedFinding[]
-  readonly titles: Titles
 }
 
 /** What the organisation found itself and has in hand: an auditor sees it, and does not raise it again. */
-export function KnownSection({ findings, titles }: KnownSectionProps): ReactNode {
+export function KnownSection({ findings }: KnownSectionProps): ReactNode {
   const speech = useSpeech()
+  const names = useNames(findings.map(({ inHand }) => inHand))
   if (findings.length === 0) return null
   return (
     <section aria-labelledby="known">
@@ -23,7 +23,7 @@ export function KnownSection({ findings, titles }: KnownSectionProps): ReactNode
         {findings.map((finding) => (
           <li key={finding.rule}>
             <Mark severity={markOf(finding)} /> {sentencesOf(finding, speech).join(' ')}{' '}
-            {finding.inHand === null ? null : <RecordLink id={finding.inHand} titles={titles} />}
+            {finding.inHand === null ? null : <RecordLink id={finding.inHand} titles={names} />}
           </li>
         ))}
       </ul>

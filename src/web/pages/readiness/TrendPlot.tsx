@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '../../kit/Mark.tsx'
-import type { TrendStep } from '../../readiness.ts'
+import type { ForecastStep } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
 import { PLOT, scaleOf, spread, stepPath } from './trend.ts'
 
 interface TrendPlotProps {
-  readonly steps: readonly TrendStep[]
+  readonly steps: readonly ForecastStep[]
   readonly from: string
   readonly to: string
   readonly today: string
@@ -15,7 +15,7 @@ interface TrendPlotProps {
 export function TrendPlot({ steps, from, to, today }: TrendPlotProps): ReactNode {
   const { words, month } = useSpeech()
   const scale = scaleOf(steps, from, to)
-  const line = (severity: Severity, count: (step: TrendStep) => number) => {
+  const line = (severity: Severity, count: (step: ForecastStep) => number) => {
     const points = steps.map((step) => ({ at: step.at, count: count(step) }))
     return { severity, points, last: points.at(-1)?.count ?? 0 }
   }

@@ -4,7 +4,7 @@ import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { addMonths } from '../../days.ts'
 import { ListError } from '../../kit/list/ListError.tsx'
-import type { Stage, TrendStep } from '../../readiness.ts'
+import type { ForecastReply, Stage } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
 import { TrendPlot } from './TrendPlot.tsx'
 
@@ -12,7 +12,6 @@ interface TrendSectionProps {
   readonly stage: Stage
 }
 
-const BACK_MONTHS = 6
 const AHEAD_MONTHS = 6
 
 /** How the number of findings went, and how it will go if nobody acts: a plot, with the figures behind it. */
@@ -20,9 +19,8 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
   const { words, day: written } = useSpeech()
   const api = useApi()
   const { today } = useAsOf()
-  const from = addMonths(today, -BACK_MONTHS)
   const to = addMonths(today, AHEAD_MONTHS)
-  const trend = useQuery(api.read<{ readonly steps: readonly TrendStep[] }>('readiness/trend', { stage, from, to }))
+  const trend = useQuery(api.read<ForecastReply>('readiness/forecast', { stage, from: today, to }))
   if (trend.isPending) return null
   if (trend.isError) return <ListError error={trend.error} onRetry={() => void trend.refetch()} />
   const { steps } = trend.data
@@ -37,7 +35,7 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
       <figure className="plot">
         <figcaption>{words('trend.caption')}</figcaption>
         <div className="scroll">
-          <TrendPlot steps={steps} from={from} to={to} today={today} />
+          <TrendPlot steps={steps} from={today} to={to} today={today} />
         </div>
         <details className="behind">
           <summary>{words('trend.behind')}</summary>

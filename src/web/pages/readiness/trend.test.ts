@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { scaleOf, spread, stepPath } from './trend.ts'
 
 const steps = [
-  { at: '2026-01-01', major: ['a', 'b'], minor: [], ofi: [] },
-  { at: '2026-01-11', major: ['a'], minor: [], ofi: [] },
+  { at: '2026-01-01', major: ['a', 'b'], minor: [], ofi: [], known: [], appears: [], clears: [] },
+  { at: '2026-01-11', major: ['a'], minor: [], ofi: [], known: [], appears: [], clears: [] },
 ]
 
 test('a line stays level until the day on which the count changes', () => {

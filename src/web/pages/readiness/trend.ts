@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
-import type { TrendStep } from '../../readiness.ts'
+import type { ForecastStep } from '../../readiness.ts'
 
 /** The step plot of the trend, in the units of its own drawing. */
 export interface TrendScale {
@@ -13,7 +13,7 @@ export interface TrendScale {
 export const PLOT = { left: 28, right: 590, top: 20, bottom: 190, width: 760, height: 220 } as const
 const LINES = 4
 
-export function scaleOf(steps: readonly TrendStep[], from: string, to: string): TrendScale {
+export function scaleOf(steps: readonly ForecastStep[], from: string, to: string): TrendScale {
   const most = Math.max(1, ...steps.flatMap(({ major, minor, ofi }) => [major.length, minor.length, ofi.length]))
   const step = Math.max(1, Math.ceil(most / LINES))
   const span = Math.max(1, daysBetween(from, to))

@@ -17,7 +17,7 @@ export function StartChoice({ slug }: StartChoiceProps): ReactNode {
   const client = useQueryClient()
   const navigate = useNavigate()
   const sample = useMutation({
-    mutationFn: () => request<{ readonly slug: string }>('POST', '/sample', { body: {} }),
+    mutationFn: () => request<{ readonly slug: string }>('POST', '/sample'),
     onSuccess: async (made) => {
       await client.invalidateQueries({ queryKey: meQuery.queryKey })
       await navigate({ to: `/${made.slug}` })

@@ -41,7 +41,7 @@ export function StatementHead({ reply }: StatementHeadProps): ReactNode {
                 <Menu.Item
                   key={format}
                   component="a"
-                  href={api.href('statement/export', { format, language })}
+                  href={api.href('reports/statement', { format, language })}
                   download
                 >
                   {words(`list.out.${format}`)}

@@ -3,17 +3,17 @@ import { registers } from '../../registers.ts'
 import { useText } from '../../text.ts'
 import { capital } from '../../words.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
-import type { TableCorrection, WordedTable } from './plan.ts'
+import type { ShownTable, TableCorrection } from './plan.ts'
 import { RowFates } from './RowFates.tsx'
 
-interface PlannedTableSectionProps {
-  readonly table: WordedTable
+interface TableSectionProps {
+  readonly table: ShownTable
   readonly correction: TableCorrection
   readonly onCorrect: (correction: TableCorrection) => void
 }
 
 /** One table of a workbook: what it was taken for, its columns, and what becomes of its rows. */
-export function PlannedTableSection({ table, correction, onCorrect }: PlannedTableSectionProps): ReactNode {
+export function TableSection({ table, correction, onCorrect }: TableSectionProps): ReactNode {
   const words = useText()
   const [isShown, setShown] = useState(table.confidence < 1 && table.register !== null)
   return (
@@ -51,7 +51,6 @@ export function PlannedTableSection({ table, correction, onCorrect }: PlannedTab
       </div>
       {isShown && table.register !== null ? (
         <ColumnMapping
-          register={table.register}
           table={table}
           onCorrect={(column, target) =>
             onCorrect({ ...correction, columns: { ...correction.columns, [String(column)]: target } })
@@ -61,8 +60,9 @@ export function PlannedTableSection({ table, correction, onCorrect }: PlannedTab
       {table.register === null ? null : (
         <RowFates
           rows={table.rows}
+          counts={table.counts}
           leftOut={correction.leaveOut ?? []}
-          onLeaveOut={(rows) => onCorrect({ ...correction, leaveOut: rows })}
+          onLeaveOut={(rows) => onCorrect({ ...correction, leaveOut: [...rows] })}
         />
       )}
     </section>
