@@ -13,6 +13,8 @@ export interface NewOrganisation {
   readonly language: Language
   readonly actor: Acting
   readonly isSample?: boolean
+  /** Who makes it and works there: stands in the register of people from the first day. */
+  readonly founder?: { readonly id: RecordId; readonly name: string; readonly email: string }
   /** Which ids it gets; random unless told. A sample keeps its ids when it is made anew. */
   readonly ids?: { readonly ledger: string; of(register: string, key: string): RecordId }
 }
@@ -27,16 +29,16 @@ export async function foundOrganisation(store: Store, founded: NewOrganisation):
   const { name, slug, actor, isSample = false, ids } = founded
   const made = { name, slug, isSample, actor, ...(ids && { ledger: ids.ledger }) }
   return inNewOrganisation(store, made, async (ctx, organisation) => {
-    const records = firstRecords(founded)
-    for (let start = 0; start < records.length; start += FEW) {
-      await changeAll(ctx, records.slice(start, start + FEW))
-    }
+    await changeAll(ctx, [...firstRecords(founded), ...founderRecord(founded)])
     return organisation
   })
 }
 
-/** The store numbers more than this in a transaction of their own, and that would not see an organisation being born. */
-const FEW = 40
+function founderRecord({ founder }: NewOrganisation): readonly ChangeInput[] {
+  if (founder === undefined) return []
+  const { id, name, email } = founder
+  return [{ register: 'person', act: 'create', id, set: { name, email } }]
+}
 
 function firstRecords({ name, slug, language, isSample = false, ids }: NewOrganisation): readonly ChangeInput[] {
   const named = (register: string, key: string): Pick<ChangeInput, 'register' | 'act' | 'id'> => ({

@@ -63,7 +63,7 @@ export async function inNewOrganisation<T>(
     const { ledger, statedUntil } = organisation
     const who = { organisation: organisation.id, actor: made.actor }
     const result = await work(
-      contextOf(store, tx, who, { ledger, stated_until: statedUntil, time_zone: null }),
+      contextOf(store, tx, who, { ledger, stated_until: statedUntil, time_zone: null, isNew: true }),
       organisation,
     )
     await tx.query('commit')

@@ -46,6 +46,8 @@ export interface Context {
   /** Entries up to this sequence carry times that this installation did not witness. */
   readonly statedUntil: number
   readonly actor: Acting
+  /** Whether the organisation itself is made in this transaction: nobody else can see it yet. */
+  readonly isNew: boolean
   /** How much this transaction has entered so far. Owned by `write`. */
   readonly written: { entries: number }
   now(): Date
@@ -116,7 +118,7 @@ export function contextOf(
   store: Store,
   tx: PoolClient,
   who: { readonly organisation: string; readonly actor: Acting },
-  row: OrganisationRow,
+  row: OrganisationRow & { readonly isNew?: boolean },
 ): Context {
   const timeZone = row.time_zone ?? DEFAULT_TIME_ZONE
   let today: CalendarDate | null = null
@@ -129,6 +131,7 @@ export function contextOf(
     timeZone,
     statedUntil: row.stated_until,
     actor: who.actor,
+    isNew: row.isNew ?? false,
     written: { entries: 0 },
     now: () => store.clock.now(),
     today: () => {

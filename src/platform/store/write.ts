@@ -41,7 +41,7 @@ const RESERVE = `insert into counter (organisation, register, last) values ($1, 
 async function reserve(ctx: Context, register: string, count: number): Promise<number> {
   const values = [ctx.organisation, register, count]
   const { rows } =
-    count < MANY
+    count < MANY || ctx.isNew
       ? await ctx.tx.query<{ last: number }>({ name: 'reserve', text: RESERVE, values })
       : await ctx.store.owner.query<{ last: number }>(RESERVE, values)
   const last = rows[0]?.last

@@ -29,7 +29,11 @@ export async function start(asking: Asking, input: FirstRun): Promise<{ readonly
   const { services } = asking
   checkPassword(input.password)
   const { slug } = await atFirstRun(services.identity, () =>
-    founded(services, input.organisation, input.language, () => createAccount(services.identity, input)),
+    founded(services, input.organisation, input.language, {
+      account: () => createAccount(services.identity, input),
+      // Whoever sets it up works there: he can be an owner and sign from the first day.
+      person: { id: randomUUID(), name: input.name, email: input.email },
+    }),
   )
   const cookies = await services.identity.login.signIn(input, asking.headers)
   if (cookies === null) throw new Error('cannot sign in with the account that was just made')
@@ -40,7 +44,10 @@ export async function start(asking: Asking, input: FirstRun): Promise<{ readonly
 export async function createOrganisation(asking: Signed, input: Founding): Promise<{ readonly slug: string }> {
   const { services, account, language } = asking
   if (!(await mayCreateOrganisation(services, account.id))) throw new Refusal('forbidden', 'permission.role')
-  return await founded(services, input, account.language ?? language, async () => account)
+  return await founded(services, input, account.language ?? language, {
+    account: async () => account,
+    person: null,
+  })
 }
 
 /** Whoever administers an organisation here may make another; who was only let in may not. */
@@ -49,20 +56,33 @@ export async function mayCreateOrganisation(services: Services, account: string)
   return grants.some(({ roles }) => roles.includes('administrator'))
 }
 
+interface Founder {
+  readonly account: () => Promise<{ readonly id: string }>
+  /** Null for whoever makes an organisation for others, as a consultant does. */
+  readonly person: { readonly id: string; readonly name: string; readonly email: string } | null
+}
+
 async function founded(
   services: Services,
   founding: Founding,
   language: Language,
-  founder: () => Promise<{ readonly id: string }>,
+  founder: Founder,
 ): Promise<Organisation> {
   const { store, identity } = services
   const slug = founding.slug ?? (await freeSlug(store, slugOf(founding.name)))
   const actor = randomUUID()
-  const acting = { id: actor, roles: FOUNDER, person: null, behalf: null, channel: 'web' } as const
-  const made = await foundOrganisation(store, { name: founding.name, slug, language, actor: acting })
+  const person = founder.person?.id ?? null
+  const acting = { id: actor, roles: FOUNDER, person, behalf: null, channel: 'web' } as const
+  const made = await foundOrganisation(store, {
+    name: founding.name,
+    slug,
+    language,
+    actor: acting,
+    ...(founder.person && { founder: founder.person }),
+  })
   try {
-    const account = (await founder()).id
-    await grantRoles(identity, { organisation: made.id, account, roles: FOUNDER, person: null, actor, by: { actor } })
+    const account = (await founder.account()).id
+    await grantRoles(identity, { organisation: made.id, account, roles: FOUNDER, person, actor, by: { actor } })
   } catch (error) {
     // An organisation that nobody is let into could never be reached.
     await removeOrganisation(store, made.id)
