@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { contract, noBody, nothing } from '../../kernel/contract.ts'
-import type { PlannedColumn, PlannedName, PlanNotice, RowFate } from './domain/plan.ts'
+import { contract, fileReply, noBody, nothing } from '../../kernel/contract.ts'
+import { LANGUAGES } from '../../kernel/text.ts'
+import { listQuery } from '../registers/contract.ts'
+import type { PlanNotice, PlannedColumn, PlannedName, RowFate } from './domain/plan.ts'
 
 const IMPORTS = '/organisations/:organisation/imports'
 const ONE = `${IMPORTS}/:id` as const
@@ -202,7 +204,23 @@ export const dropImport = contract({
   reply,
 })
 
+export const TABLE_FORMATS = ['xlsx', 'csv', 'json'] as const
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+
+export const exportRegister = contract({
+  method: 'GET',
+  path: '/organisations/:organisation/registers/:register/export',
+  summary: 'Gives a register, or what a list of it shows, as a table that can be changed and brought back.',
+  /** What the caller may read of the register is settled by its declaration. */
+  needs: 'member',
+  params: z.object({ organisation: z.string(), register: z.string() }),
+  query: listQuery.extend({ format: z.enum(TABLE_FORMATS).default('xlsx'), language: z.enum(LANGUAGES).optional() }),
+  body: noBody,
+  reply: fileReply,
+})
+
 export const contracts = [
+  exportRegister,
   listImports,
   previewImport,
   readImport,

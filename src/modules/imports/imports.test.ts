@@ -199,7 +199,7 @@ describe('an import over HTTP', () => {
     const at = await place()
     const owner = await server.member(at.of, ['owner'])
     const draft = await preview(at.coordinator, {
-      'b.csv': new TextEncoder().encode('title;kind\r\nServer;hardware\r\n'),
+      'assets.csv': new TextEncoder().encode('title;kind\r\nServer;hardware\r\n'),
     })
     importIn(await at.coordinator.call('POST', `/imports/${draft.id}/apply`))
     const change = await preview(owner, {

@@ -6,6 +6,7 @@ import { gridOf } from './recognise/grid.ts'
 import type { Prepared } from './recognise/likeness.ts'
 import { metaAbove } from './recognise/meta.ts'
 import { dataRows, findTable, type FoundTable, profiles, tableAs } from './recognise/tables.ts'
+import { normalised } from './words.ts'
 import { columnNamed, type HeaderIndex, headerIndex, type WordsIn } from './table/columns.ts'
 
 export interface ImportFile {
@@ -31,6 +32,8 @@ export interface TableSeen {
 export interface Index {
   readonly register: Register
   readonly headers: HeaderIndex
+  /** What a sheet or a file with this register is called, in either language. */
+  readonly names: ReadonlySet<string>
 }
 export interface Indexes {
   readonly registers: ReadonlyMap<string, Index>
@@ -40,11 +43,16 @@ export interface Indexes {
 
 export function indexesOf(registers: readonly Register[], words: WordsIn): Indexes {
   return {
-    registers: new Map(
-      registers.map((register) => [register.name, { register, headers: headerIndex(register, words) }]),
-    ),
+    registers: new Map(registers.map((register) => [register.name, indexOf(register, words)])),
     profiles: profiles(),
   }
+}
+
+function indexOf(register: Register, words: WordsIn): Index {
+  const keys = [register.name, `${register.name}.plural`]
+  const labels = keys.flatMap((key) => [words.nl(key), words.en(key)])
+  const names = new Set([register.name, ...labels].map(normalised))
+  return { register, headers: headerIndex(register, words), names }
 }
 
 /** Looks at every sheet. A hidden sheet is shown and left out until somebody asks for it. */
@@ -77,6 +85,8 @@ interface Match {
   readonly register: string
   readonly share: number
   readonly count: number
+  /** Whether numbers of this register (A-12) stand in the column for it. */
+  readonly hasNumbers: boolean
 }
 
 /** Own columns: all headers are those of a register, or number and version are there with most of the others. */
@@ -84,12 +94,9 @@ function ownTable(file: ImportFile, sheet: Sheet, indexes: Indexes): Seen | null
   const header = sheet.rows.find((row) => row.length >= 2) ?? []
   const headerRow = header[0]?.row
   if (headerRow === undefined) return null
-  const matches = [...indexes.registers].flatMap(([name, index]) => matchOf(header, name, index))
-  const best = matches.reduce<Match | null>(
-    (first, next) => (first === null || next.count > first.count ? next : first),
-    null,
-  )
-  if (best === null) return null
+  const matches = [...indexes.registers.values()].flatMap((index) => matchOf(sheet, header, index))
+  const best = bestOf(matches, indexes, [sheet.name, file.name.replace(/\.\w+$/, '')])
+  if (best === null) return matches.length === 0 ? null : untold(file, sheet, header)
   const columns = columnsFor(header, sheet, indexes.registers.get(best.register)?.headers ?? new Map())
   const rows = rowsBelow(sheet, headerRow)
   const { register, share } = best
@@ -97,12 +104,34 @@ function ownTable(file: ImportFile, sheet: Sheet, indexes: Indexes): Seen | null
   return { key, file, sheet, headerRow, kind: 'table', register, confidence: share, columns, rows, found: null }
 }
 
-function matchOf(header: readonly Cell[], name: string, index: Index): readonly Match[] {
-  const keys = new Set(header.map((cell) => columnNamed(index.headers, cell.text)).filter((key) => key !== null))
+/**
+ * The most columns count; among equals, whose numbers stand in the rows, or what the sheet or the file is called. Else it is
+ * for a person to say.
+ */
+function bestOf(matches: readonly Match[], indexes: Indexes, called: readonly string[]): Match | null {
+  const most = Math.max(0, ...matches.map(({ count }) => count))
+  const equals = matches.filter(({ count }) => count === most)
+  const numbered = equals.filter(({ hasNumbers }) => hasNumbers)
+  const named = equals.filter(({ register }) => {
+    const names = indexes.registers.get(register)?.names
+    return called.some((name) => names?.has(normalised(name)) === true)
+  })
+  const [only, second] = [numbered, named, equals].find(({ length }) => length > 0) ?? []
+  return only !== undefined && second === undefined ? only : null
+}
+
+function matchOf(sheet: Sheet, header: readonly Cell[], { register, headers }: Index): readonly Match[] {
+  const keys = new Map(header.map((cell) => [columnNamed(headers, cell.text), cell.column]))
+  keys.delete(null)
   const share = keys.size / header.length
   const isExport = keys.has('number') && keys.has('version') && share >= 0.6
-  const isWhole = share >= 0.95 && keys.has(index.register.title)
-  return isExport || isWhole ? [{ register: name, share, count: keys.size }] : []
+  const isWhole = share >= 0.95 && keys.has(register.title)
+  if (!isExport && !isWhole) return []
+  const isNumber = new RegExp(`^${register.code}-\\d+$`, 'i')
+  const hasNumbers = sheet.rows
+    .slice(0, SAMPLE_ROWS)
+    .some((row) => row.some((cell) => cell.column === keys.get('number') && isNumber.test(cell.text.trim())))
+  return [{ register: register.name, share, count: keys.size, hasNumbers }]
 }
 
 function rowsBelow(sheet: Sheet, headerRow: number): readonly number[] {
@@ -124,10 +153,12 @@ function columnsFor(header: readonly Cell[], sheet: Sheet, headers: HeaderIndex)
 }
 
 const SAMPLES = 3
+/** Rows that are looked at for examples of what stands in a column. */
+const SAMPLE_ROWS = 200
 
 function samplesOf(sheet: Sheet, header: { readonly row: number; readonly column: number }): readonly string[] {
   const texts: string[] = []
-  for (const row of sheet.rows) {
+  for (const row of sheet.rows.slice(0, header.row + SAMPLE_ROWS)) {
     if (texts.length === SAMPLES) break
     if ((row[0]?.row ?? 0) <= header.row) continue
     const text = row.find((cell) => cell.column === header.column)?.text.trim() ?? ''
@@ -175,26 +206,18 @@ function whyLeftOut(target: string | null): string | null {
 
 /** A sheet that looks like a table of something: shown, so that a person may say of what. */
 function unknown(file: ImportFile, sheet: Sheet): Seen | null {
-  const header = sheet.rows.find(
-    (row) => row.filter((cell) => cell.number === null && cell.text.length <= 80 && !cell.isCopy).length >= 3,
-  )
-  const headerRow = header?.[0]?.row
-  if (header === undefined || headerRow === undefined) return null
+  const isHeader = (cell: Cell): boolean => cell.number === null && cell.text.length <= 80 && !cell.isCopy
+  const header = sheet.rows.find((row) => row.filter(isHeader).length >= 3)
+  const seen = header === undefined ? null : untold(file, sheet, header)
+  return seen === null || seen.rows.length < 2 ? null : seen
+}
+
+function untold(file: ImportFile, sheet: Sheet, header: readonly Cell[]): Seen {
+  const headerRow = header[0]?.row ?? 1
   const columns = columnsFor(header, sheet, new Map())
   const rows = dataRows(gridOf(sheet), headerRow, columns)
-  if (rows.length < 2) return null
-  return {
-    key: keyOf(file, sheet, headerRow),
-    file,
-    sheet,
-    headerRow,
-    kind: 'unknown',
-    register: null,
-    confidence: 0,
-    columns,
-    rows,
-    found: null,
-  }
+  const key = keyOf(file, sheet, headerRow)
+  return { key, file, sheet, headerRow, kind: 'unknown', register: null, confidence: 0, columns, rows, found: null }
 }
 
 /** What a person said about the table goes before what was guessed. */

@@ -2,12 +2,17 @@ import type { JsonObject } from '../../../kernel/json.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import type { SheetNotice } from '../../../kernel/sheet.ts'
 
-/** Something to tell about a cell or a row; `code` is worded in `text/`. */
+/** Something to tell about a cell or a row; `fault.` and `faultCode` is the key of its words. */
 export interface RowRemark {
   readonly code: string
   /** Column as Excel counts it; null where it is about the whole row. */
   readonly column: number | null
   readonly values: Readonly<Record<string, string | number>>
+}
+
+/** What the code of a remark is called among all faults: those of declarations have words of their own already. */
+export function faultCode({ code }: Pick<RowRemark, 'code'>): string {
+  return code.startsWith('field.') ? code : `import.${code}`
 }
 
 export type Fate = 'create' | 'update' | 'unchanged' | 'skip' | 'fault'

@@ -1,11 +1,12 @@
+import type { Isms } from '../../../kernel/isms.ts'
 import { may, type Verb } from '../../../kernel/permission.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Isms } from '../../../kernel/isms.ts'
+import { columnName } from '../../../kernel/sheet.ts'
 import { type ChangeInput, changeAll } from '../../../platform/store/change.ts'
 import { presentState } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import type { ImportReply } from '../contract.ts'
-import type { ImportPlan, PlannedChange } from '../domain/plan.ts'
+import { faultCode, type ImportPlan, type PlannedChange } from '../domain/plan.ts'
 import { getImport, type ImportRow, lockImport, setPlan, setState } from '../store.ts'
 import type { Importer } from './importer.ts'
 import { kept } from './planning.ts'
@@ -35,17 +36,18 @@ export async function applyImport(importer: Importer, id: string): Promise<Impor
 
 const MOST_FAULTS = 100
 
-function faultsOf(count: number, plan: ImportPlan): Refusal['details'] {
-  const faults = plan.tables.flatMap(({ key, rows }) =>
-    rows.flatMap(({ row, faults, fate }) =>
-      fate !== 'fault'
-        ? []
-        : faults.map(({ code, column, values }) => ({
-            path: `${key} › ${row} › ${column ?? ''}`,
-            code: `import.${code}`,
-            values,
-          })),
-    ),
+/** Where each fault stands: file, sheet, row and column, as Excel names them. */
+function faultsOf(count: number, { tables }: ImportPlan): Refusal['details'] {
+  const faults = tables.flatMap(({ file, sheet, rows }) =>
+    rows
+      .filter(({ fate }) => fate === 'fault')
+      .flatMap(({ row, faults }) =>
+        faults.map(({ code, column, values }) => ({
+          path: `${file} › ${sheet} › ${column === null ? row : `${columnName(column)}${row}`}`,
+          code: faultCode({ code }),
+          values,
+        })),
+      ),
   )
   return { values: { count }, faults: faults.slice(0, MOST_FAULTS) }
 }

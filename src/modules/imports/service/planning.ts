@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Isms } from '../../../kernel/isms.ts'
-import { canonical, type Json } from '../../../kernel/json.ts'
 import type { Counts } from '../contract.ts'
 import type { ImportFile } from '../domain/found.ts'
 import type { Corrections, ImportPlan, PlannedTable, RowFate } from '../domain/plan.ts'
@@ -72,24 +71,16 @@ function mostTelling({ rows }: PlannedTable): readonly RowFate[] {
 
 const AT_ONCE = 1_000
 
-/** Ids of new records are made anew with every plan, so the digest counts them instead. */
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/** Ids of new records are made anew with every plan, so the digest counts them instead. The same code gives the same key order. */
 async function digestOf({ tables, changes }: ImportPlan): Promise<string> {
   const hash = createHash('sha256')
   const ids = new Map(changes.filter(({ act }) => act === 'create').map(({ id }, index) => [id, `new ${index}`]))
-  const settled = (value: Json): Json => {
-    if (typeof value === 'string') return ids.get(value) ?? value
-    if (isList(value)) return value.map(settled)
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, settled(inner)]))
-  }
-  for (const [index, { id, ...change }] of changes.entries()) {
-    hash.update(canonical(settled({ ...change, id })))
+  for (const [index, change] of changes.entries()) {
+    hash.update(JSON.stringify(change).replaceAll(UUID, (id) => ids.get(id) ?? id))
     if (index % AT_ONCE === 0) await setImmediate()
   }
   for (const { key, rows } of tables) hash.update(`${key} ${rows.map(({ row, fate }) => `${row}${fate}`).join()}`)
   return hash.digest('hex')
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../../kernel/text.ts'
 import type { ImportHead, ImportReply, ShownNotice, ShownRow, ShownTable } from '../contract.ts'
-import type { PlannedTable, PlanNotice, RowFate, RowRemark } from '../domain/plan.ts'
+import { faultCode, type PlanNotice, type PlannedTable, type RowFate, type RowRemark } from '../domain/plan.ts'
 import type { ImportRow } from '../store.ts'
 import type { Importer } from './importer.ts'
 
@@ -60,7 +60,7 @@ const PROFILED: ReadonlySet<string> = new Set(['asset', 'risk', 'statement_line'
 function shownRow(words: Words, row: RowFate): ShownRow {
   const worded = (remark: RowRemark): ShownRow['faults'][number] => ({
     ...remark,
-    message: words(`import.remark.${remark.code}`, remark.values),
+    message: words(`fault.${faultCode(remark)}`, remark.values),
   })
   return { ...row, faults: row.faults.map(worded), remarks: row.remarks.map(worded) }
 }

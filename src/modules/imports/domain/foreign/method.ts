@@ -74,16 +74,19 @@ export function draftMethod(drafting: Drafting, table: ForeignTable, workbook: W
   const placed = placeMethod(drafting, table, title, set)
   if (scale.from !== 'legend') notice(drafting, table, { code: `scale_from_${scale.from}` })
   const steps = scale.steps.map(({ name, value }) => (name === null ? String(value) : `${name} = ${value}`)).join(', ')
-  notice(drafting, table, { code: 'method_made', values: { title, steps, line: line ?? '' } })
+  if (placed.fate === 'create') notice(drafting, table, { code: 'method_made', values: { title, steps } })
   return { id: placed.id === '' ? null : placed.id, scale, versionLabel, scoreOf: combine, levelOf }
 }
 
 /** A method in force is not rewritten: where the file has another scale by now, that is a new version of its own. */
 function placeMethod(drafting: Drafting, table: ForeignTable, title: string, set: JsonObject): Placed {
-  const known = drafting.isms.all(riskMethod).filter((one) => one.title === title && one.state !== 'retired')
-  const same = known.find((one) => isSameIn(set, one))
-  const draft = known.find(({ state }) => state === 'draft')
-  const placed = placeAs(drafting, { register: riskMethod, title, set }, same ?? draft ?? null)
+  const known = drafting.isms.all(riskMethod).filter(({ state }) => state !== 'retired')
+  // Title and names of levels are in the language of whoever imported first.
+  const { title: _title, levels: _levels, ...scale } = set
+  const same = known.find((one) => isSameIn(scale, one))
+  const draft = known.find((one) => one.title === title && one.state === 'draft')
+  const wanted = same === undefined ? set : scale
+  const placed = placeAs(drafting, { register: riskMethod, title, set: wanted }, same ?? draft ?? null)
   if (placed.fate === 'fault') notice(drafting, table, { code: 'method_not_made', values: { title } })
   return placed
 }

@@ -54,7 +54,8 @@ function draftVersion(drafting: Drafting, table: ForeignTable): void {
     .all(statement)
     .find((one) => one.state === 'draft' && (one.versionLabel === versionLabel || one.versionLabel === null))
   const set: JsonObject = { title: now?.title ?? name, versionLabel, statedApproval: statedApproval(table) }
-  placeAs(drafting, { register: statement, title: name, set }, now ?? null)
+  const placed = placeAs(drafting, { register: statement, title: name, set }, now ?? null)
+  if (placed.fate === 'unchanged') return
   const told = { title: name, version: versionLabel ?? '', status: values.status ?? '' }
   notice(drafting, table, { code: 'statement_made', values: told })
 }

@@ -47,7 +47,7 @@ export function isLeftAsItIs(reading: Reading, text: string): boolean {
   return reading.tooLong.some(([before, after]) => text.length < 200 && text.startsWith(before) && text.endsWith(after))
 }
 
-/** A value, or why it is none; `code` is worded in `text/` as `import.cell.<code>`. */
+/** A value, or why it is none; `code` is that of a remark. */
 export type ReadValue =
   | { readonly ok: true; readonly value: Json }
   | { readonly ok: false; readonly code: string; readonly values: Readonly<Record<string, string | number>> }
