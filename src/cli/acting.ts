@@ -14,7 +14,7 @@ export const COMMAND_LINE: Acting = {
 
 /** Does the work inside the organisation with this slug, as the command line. */
 export async function within<T>(
-  installation: Installation,
+  installation: Pick<Installation, 'store'>,
   slug: string,
   work: (ctx: Context, organisation: Organisation) => Promise<T>,
 ): Promise<T> {

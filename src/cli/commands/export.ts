@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Refusal } from '../../kernel/refusal.ts'
+import { TABLE_FORMATS } from '../../modules/imports/contract.ts'
+import { registerFile } from '../../modules/imports/service/export.ts'
 import { REPORT_FORMATS } from '../../modules/reports/contract.ts'
 import { risksFile, statementFile } from '../../modules/reports/service.ts'
 import { within } from '../acting.ts'
@@ -39,6 +41,28 @@ async function report(context: CommandContext, args: Arguments, make: typeof ris
   return written(context, args, bytes)
 }
 
+const register: Command = {
+  name: 'export register',
+  rest: ['NAME'],
+  options: OPTIONS,
+  async run(context, args) {
+    const format = oneOf(args.text('format') ?? 'xlsx', TABLE_FORMATS)
+    const { wordsIn, store } = await context.open()
+    const at = dateOption(args.text('at'))
+    const asked = {
+      format,
+      language: context.language,
+      wordsIn,
+      mode: 'known',
+      ...(at === undefined ? {} : { at }),
+    } as const
+    const { bytes } = await within({ store }, args.text('organisation') ?? '', (ctx) =>
+      registerFile(ctx, args.rest[0] ?? '', { ...asked, filter: ['state:in:*'] }),
+    )
+    return written(context, args, bytes)
+  },
+}
+
 const workspace: Command = {
   name: 'export workspace',
   rest: [],
@@ -68,4 +92,4 @@ export async function written({ words }: CommandContext, args: Arguments, bytes:
   return { value: { output, bytes: bytes.length }, lines: [words('cli.written', { output })] }
 }
 
-export const exports: readonly Command[] = [soa, risks, workspace]
+export const exports: readonly Command[] = [soa, risks, register, workspace]

@@ -33,7 +33,8 @@ const ofRecord = inRegister.extend({ id: z.uuid() })
 /** Permission follows from the register's own declaration, so the service settles it. */
 const needs = 'member'
 
-const listQuery = asOf.extend({
+/** What a list may be asked for; an export of it as well. */
+export const listQuery = asOf.extend({
   q: z.string().max(200).optional(),
   filter: many,
   sort: z.string().optional(),
