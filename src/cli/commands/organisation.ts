@@ -10,6 +10,7 @@ import {
   slugOf,
 } from '../../platform/store/organisation.ts'
 import { workspaceLines } from '../../platform/store/workspace/export.ts'
+import type { Installation } from '../../server/installation.ts'
 import { COMMAND_LINE, within } from '../acting.ts'
 import type { Command } from '../command.ts'
 
@@ -55,7 +56,7 @@ const exportWhole: Command = {
 
 /** The whole organisation as one workspace file. */
 export async function exportWorkspace(
-  installation: Parameters<typeof within>[0],
+  installation: Pick<Installation, 'store' | 'fileBytes'>,
   slug: string,
   output: string,
 ): Promise<void> {
