@@ -1,47 +1,51 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { registryOf } from '../src/kernel/registry.ts'
-import { termCheck } from '../src/modules/catalogue/domain/terms.ts'
-import { systemClock } from '../src/platform/clock.ts'
-import { connect, type Database } from '../src/platform/database/database.ts'
-import { migrate } from '../src/platform/database/migrate.ts'
-import { storeOf } from '../src/platform/store/open.ts'
-import { createOrganisation } from '../src/platform/store/organisation.ts'
-import { signerOf } from '../src/platform/store/signer.ts'
+import { foundOrganisation } from '../src/modules/organisation/service.ts'
+import { type ChangeInput, changeAll } from '../src/platform/store/change.ts'
 import { type Acting, type Context, inOrganisation, type Store } from '../src/platform/store/store.ts'
-import { registers } from '../src/registers.gen.ts'
-import { migrations } from '../src/server/migrations.ts'
+import { configOf } from '../src/server/config.ts'
+import { type Installation, openInstallation } from '../src/server/installation.ts'
 
-/** A database of its own with the product's settings (fsync on), and one organisation in it. Gone when closed. */
+/** An installation of its own with the product's settings (fsync on), and one organisation in it. Gone when closed. */
 export interface Place {
-  readonly database: Database
+  readonly installation: Installation
   readonly store: Store
-  readonly organisation: string
+  readonly organisation: { readonly id: string; readonly slug: string }
+  readonly actor: Acting
   run<T>(work: (ctx: Context) => Promise<T>): Promise<T>
+  /** Makes records in batches, as several imports would. */
+  fill(inputs: readonly ChangeInput[]): Promise<void>
   close(): Promise<void>
 }
 
+/** Records in one transaction while a bench is being prepared: memory stays small. */
+const BATCH = 20_000
+
 export async function openPlace(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
-  const database = await connect({ url: null, folder, use: 'command' })
-  await migrate(database.owner, migrations, { beforeMigrating: async () => {} })
-  const registry = registryOf(
-    registers,
-    termCheck(() => true),
-  )
-  const signer = signerOf(generateKeyPairSync('ed25519').privateKey)
-  const store = storeOf({ database, registry, guards: [], derivations: [], clock: systemClock, signer })
-  const { id } = await createOrganisation(store, { name: 'Bench', slug: 'bench' })
+  const config = { ...configOf({ WAARBORG_DATA: folder, WAARBORG_BIND: '127.0.0.1:0' }), logLevel: 'silent' as const }
+  const installation = await openInstallation(config, { use: 'command' })
+  const { store } = installation
   const actor: Acting = { id: randomUUID(), behalf: null, channel: 'cli', roles: ['coordinator'], person: null }
+  const organisation = await foundOrganisation(store, { name: 'Bench', slug: 'bench', language: 'nl', actor })
+  const run: Place['run'] = (work) => inOrganisation(store, { organisation: organisation.id, actor }, work)
   return {
-    database,
+    installation,
     store,
-    organisation: id,
-    run: (work) => inOrganisation(store, { organisation: id, actor }, work),
+    organisation,
+    actor,
+    run,
+    fill: async (inputs) => {
+      for (let start = 0; start < inputs.length; start += BATCH) {
+        await run((ctx) => changeAll(ctx, inputs.slice(start, start + BATCH)))
+      }
+      // What the server's own housekeeping does within a minute of a large import.
+      await store.owner.query('analyze')
+    },
     close: async () => {
-      await database.close()
+      await installation.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
