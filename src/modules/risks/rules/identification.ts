@@ -48,11 +48,13 @@ const risksIdentified = rule(
 function propertiesCovered(risks: readonly Risk[]): RuleResult {
   const missing = PROPERTIES.filter((property) => risks.every((one) => !one.properties.includes(property)))
   if (missing.length === 0) return okay(risks)
+  const properties = { keys: missing.map((property) => `risk.properties.${property}`) }
   return breach({
     variant: 'property',
     severity: 'MIN',
-    values: { n: missing.length, properties: { keys: missing.map((property) => `risk.properties.${property}`) } },
+    values: { n: missing.length, properties },
     lookedAt: risks,
+    lookedFor: [lookedFor('property', { properties })],
   })
 }
 
