@@ -164,6 +164,48 @@ describe('an import over HTTP', () => {
     expect(await total(at, 'asset')).toBe(1)
   })
 
+  test('takes every register back as it was exported, and only what was changed in it', async () => {
+    const at = await place()
+    const draft = await preview(at.coordinator, { 'risks.xlsx': risksWorkbook(), 'soa.xlsx': statementWorkbook() })
+    importIn(await at.coordinator.call('POST', `/imports/${draft.id}/apply`))
+    await at.coordinator.call('POST', '/registers/asset', {
+      body: { set: { title: '=1+1', description: "-2;'x\n@y" } },
+    })
+    const exported = async (register: string, query: string): Promise<Uint8Array> => {
+      const { port } = server
+      const address = `http://127.0.0.1:${port}/api/organisations/${at.of.slug}/registers/${register}/export?${query}`
+      const reply = await fetch(address, { headers: { authorization: `Bearer ${at.coordinator.token}` } })
+      expect(reply.status).toBe(200)
+      return new Uint8Array(await reply.arrayBuffer())
+    }
+    for (const register of Object.keys({ ...draft.records, control: 93, organisation: 1 })) {
+      for (const [format, language] of [
+        ['xlsx', 'nl'],
+        ['csv', 'en'],
+      ] as const) {
+        const bytes = await exported(register, `format=${format}&language=${language}`)
+        const back = await preview(at.coordinator, { [`${register}.${format}`]: bytes })
+        expect([register, back.tables[0]?.register, back.records, back.counts.fault]).toEqual([
+          register,
+          register,
+          {},
+          0,
+        ])
+        expect(back.counts.unchanged).toBeGreaterThan(0)
+      }
+    }
+    const csv = new TextDecoder().decode(await exported('asset', 'format=csv&language=en'))
+    const changed = await preview(at.coordinator, {
+      'asset.csv': new TextEncoder().encode(csv.replace('Portal', 'Portal 2')),
+    })
+    expect([changed.counts.update, changed.counts.unchanged]).toEqual([1, 4])
+    importIn(await at.coordinator.call('POST', `/imports/${changed.id}/apply`))
+    const stale = await preview(at.coordinator, {
+      'again.csv': new TextEncoder().encode(csv.replace('Portal', 'Portal 3')),
+    })
+    expect(stale.tables[0]?.rows[0]?.faults).toMatchObject([{ code: 'changed_since', values: { seen: 1, now: 2 } }])
+  })
+
   test('speaks the language of whoever looks', async () => {
     const at = await place()
     const draft = await preview(at.coordinator, { 'risks.xlsx': risksWorkbook() })

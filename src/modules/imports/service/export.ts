@@ -1,7 +1,7 @@
 import type { FileReply } from '../../../kernel/contract.ts'
 import type { OutCell } from '../../../kernel/sheet.ts'
 import type { Language, Words } from '../../../kernel/text.ts'
-import { writeCsv } from '../../../platform/csv/write.ts'
+import { type CsvCell, writeCsv } from '../../../platform/csv/write.ts'
 import { slugOf } from '../../../platform/store/organisation.ts'
 import { stateAt } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
@@ -51,13 +51,14 @@ export async function registerFile(ctx: Context, name: string, asked: TableAsked
   }
 }
 
-function csvCell(cell: OutCell): string {
-  if (cell === null) return ''
+/** Numbers stay numbers: a minus before one starts no formula. */
+function csvCell(cell: OutCell): CsvCell {
+  if (cell === null) return null
   switch (cell.kind) {
     case 'text':
       return cell.text
     case 'number':
-      return String(cell.number)
+      return cell.number
     case 'date':
       return cell.date
   }
