@@ -38,6 +38,8 @@ import modulesPeopleNl from './modules/people/text/nl.json' with { type: 'json' 
 import modulesPeopleEn from './modules/people/text/en.json' with { type: 'json' }
 import modulesProcessesNl from './modules/processes/text/nl.json' with { type: 'json' }
 import modulesProcessesEn from './modules/processes/text/en.json' with { type: 'json' }
+import modulesReadinessNl from './modules/readiness/text/nl.json' with { type: 'json' }
+import modulesReadinessEn from './modules/readiness/text/en.json' with { type: 'json' }
 import modulesReportsNl from './modules/reports/text/nl.json' with { type: 'json' }
 import modulesReportsEn from './modules/reports/text/en.json' with { type: 'json' }
 import modulesReviewsNl from './modules/reviews/text/nl.json' with { type: 'json' }
@@ -78,6 +80,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPartiesNl,
     ...modulesPeopleNl,
     ...modulesProcessesNl,
+    ...modulesReadinessNl,
     ...modulesReportsNl,
     ...modulesReviewsNl,
     ...modulesRisksNl,
@@ -108,6 +111,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPartiesEn,
     ...modulesPeopleEn,
     ...modulesProcessesEn,
+    ...modulesReadinessEn,
     ...modulesReportsEn,
     ...modulesReviewsEn,
     ...modulesRisksEn,

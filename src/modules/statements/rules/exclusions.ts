@@ -82,9 +82,10 @@ const exclusionsHold = rule(
 
 function contradicted(facts: Facts, excluded: readonly Line[], wrong: readonly Doubt[]): RuleResult {
   const isSerious = wrong.length >= 3 || wrong.some(({ line }) => treatsRiskAbove(facts, line))
+  const spoken = [...new Set(wrong.flatMap((doubt) => doubt.facts))]
   return breach({
     severity: isSerious ? 'MAJ' : 'MIN',
-    values: { total: excluded.length, facts: { keys: [...new Set(wrong.flatMap((doubt) => doubt.facts))] } },
+    values: { total: excluded.length, known: spoken.length, facts: { keys: spoken } },
     failing: wrong.map(({ line }) => failing(line, ['included', 'exclusionConfirmedAt'])),
     lookedAt: excluded,
   })

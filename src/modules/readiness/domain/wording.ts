@@ -1,0 +1,70 @@
+import type { CalendarDate } from '../../../kernel/register.ts'
+import type { SentenceValue, SentenceValues } from '../../../kernel/rule.ts'
+import type { Language, TextValues, Words } from '../../../kernel/text.ts'
+import type { ExpectedFinding, FindingPart, ObjectRef, Question } from './answer.ts'
+
+/** Turns keys and values into sentences, for whatever shows them: screens, reports, mail, the command line. */
+export interface Voice {
+  readonly words: Words
+  readonly language: Language
+}
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
+
+/** A sentence names so many objects and counts the rest, so that it stays a sentence. */
+const MOST_NAMED = 6
+
+/** Records that people know by number; all others go by their title. */
+const BY_NUMBER: readonly string[] = ['risk', 'treatment', 'action', 'risk_score']
+
+/** What a sentence calls an object: R-12, A.5.23, or a name. */
+export function nameOf(object: ObjectRef): string {
+  return BY_NUMBER.includes(object.register) || object.title === '' ? object.number : object.title
+}
+
+/** One sentence per thing that the finding has to say. */
+export function sentences(voice: Voice, finding: ExpectedFinding): readonly string[] {
+  return finding.parts.map((part) => sentence(voice, part, finding.objects))
+}
+
+export function sentence(voice: Voice, part: FindingPart, objects: readonly ObjectRef[]): string {
+  const named = objects.filter(({ id }) => part.objects.includes(id))
+  return voice.words(part.key, { ...plain(voice, part.values), names: names(voice, named) })
+}
+
+export function questionSentence(voice: Voice, question: Question): string {
+  return voice.words(question.key, { ...plain(voice, question.values), names: names(voice, question.objects) })
+}
+
+/** What was looked for and not found. */
+export function lookedForWords(voice: Voice, finding: ExpectedFinding): readonly string[] {
+  return finding.lookedFor.map(({ key, values }) => voice.words(key, plain(voice, values)))
+}
+
+/** Since when, in words: by which kind of day it is known. */
+export function sinceWords({ words, language }: Voice, finding: ExpectedFinding): string {
+  if (finding.since === null || finding.sinceBy === null) return words('since.unknown')
+  return words(`since.${finding.sinceBy}`, { date: dateWords(language, finding.since) })
+}
+
+function names(voice: Voice, objects: readonly ObjectRef[]): string {
+  const said = [...new Set(objects.map(nameOf))]
+  const shown = said.slice(0, MOST_NAMED).join(', ')
+  return said.length <= MOST_NAMED ? shown : voice.words('names.more', { names: shown, n: said.length - MOST_NAMED })
+}
+
+function plain(voice: Voice, values: SentenceValues): TextValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plainValue(voice, value)]))
+}
+
+function plainValue({ words, language }: Voice, value: SentenceValue): string | number {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  if ('date' in value) return dateWords(language, value.date)
+  const said = value.keys.map((key) => words(key))
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(said)
+}
+
+function dateWords(language: Language, date: CalendarDate): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${date}T00:00:00Z`))
+}
