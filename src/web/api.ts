@@ -16,7 +16,8 @@ export interface Reading<Reply> {
 /** The server's face for one organisation on one day. Paths start behind `/organisations/:organisation/`. */
 export interface Api {
   readonly organisation: string
-  readonly read: <Reply>(path: string, search?: Search) => Reading<Reply>
+  /** `day` in place of the day that is looked at, for what compares days. */
+  readonly read: <Reply>(path: string, search?: Search, day?: Search) => Reading<Reply>
   readonly send: <Reply>(method: string, path: string, options?: RequestOptions) => Promise<Reply>
   /** The address itself, for a download. */
   readonly href: (path: string, search?: Search) => string
@@ -38,8 +39,8 @@ function apiOf(client: QueryClient, organisation: string, asOf: Search): Api {
   const base = `/organisations/${encodeURIComponent(organisation)}`
   return {
     organisation,
-    read: <Reply>(path: string, search: Search = {}): Reading<Reply> => {
-      const query = { ...search, ...asOf }
+    read: <Reply>(path: string, search: Search = {}, day: Search = asOf): Reading<Reply> => {
+      const query = { ...search, ...day }
       return {
         queryKey: [`${base}/${path}`, query],
         queryFn: ({ signal }) => request<Reply>('GET', `${base}/${path}`, { query, signal }),

@@ -2,7 +2,8 @@ import { Popover } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import type { AsOfMode } from '../../kernel/isms.ts'
 import { useAsOf } from '../as-of.ts'
-import { addDays, addMonths, isDay } from '../days.ts'
+import { addDays, addMonths } from '../days.ts'
+import { DayInput } from '../kit/fields/DayInput.tsx'
 import { useSpeech } from '../text.ts'
 
 const WEEK = 7
@@ -42,13 +43,7 @@ export function AsOfControl(): ReactNode {
             <label className="label" htmlFor={`${id}day`}>
               {words('asof.pick')}
             </label>
-            <input
-              id={`${id}day`}
-              className="in"
-              type="date"
-              value={asOf.day}
-              onChange={(event) => isDay(event.target.value) && asOf.go(event.target.value)}
-            />
+            <DayInput id={`${id}day`} value={asOf.day} onChange={(day) => day !== '' && asOf.go(day)} />
           </div>
           <div className="jumps">
             {jumps.map(({ text, day }) => (

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Field, FieldKind, Register } from '../../../kernel/register.ts'
 import type { Titles } from '../../replies.ts'
 import { useText } from '../../text.ts'
+import { DayInput } from '../fields/DayInput.tsx'
 import { RecordPicker } from '../fields/RecordPicker.tsx'
 import { TermPicker } from '../fields/TermPicker.tsx'
 import { stateNames } from '../states.ts'
@@ -21,9 +22,21 @@ export function FilterValues({ register, fieldName, values, onChange }: FilterVa
   if (field !== undefined && PICKED.has(field.kind)) {
     return <PickedValues field={field} label={label} values={values} onChange={onChange} />
   }
+  if (field?.kind === 'date' || field?.kind === 'instant') return <DayValue values={values} onChange={onChange} />
   const options = optionsOf(register, fieldName)
   if (options.length > 0) return <ChoiceValues options={options} values={values} onChange={onChange} />
   return <PlainValue kind={field?.kind ?? 'text'} values={values} onChange={onChange} />
+}
+
+function DayValue({ values, onChange }: Pick<FilterValuesProps, 'values' | 'onChange'>): ReactNode {
+  const words = useText()
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words('filter.values')}</label>
+      <DayInput id={id} value={values[0] ?? ''} onChange={(day) => onChange(day === '' ? [] : [day])} />
+    </div>
+  )
 }
 
 function PlainValue({
@@ -62,7 +75,7 @@ function PickedValues({ field, label, values, onChange }: PickedValuesProps): Re
 }
 
 const NO_TITLES: Titles = {}
-const INPUT_TYPES: Readonly<Record<string, string>> = { number: 'number', date: 'date', instant: 'date' }
+const INPUT_TYPES: Readonly<Record<string, string>> = { number: 'number' }
 
 interface ChoiceValuesProps extends Pick<FilterValuesProps, 'values' | 'onChange'> {
   readonly options: readonly ValueOption[]

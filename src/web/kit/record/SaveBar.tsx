@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useText } from '../../text.ts'
+import { DayInput } from '../fields/DayInput.tsx'
 import type { Saving } from './saving.ts'
 
 interface SaveBarProps {
@@ -29,13 +30,7 @@ export function SaveBar({ version, saving }: SaveBarProps): ReactNode {
       {hasDay ? (
         <div className="field">
           <label htmlFor={`${id}from`}>{words('form.validFrom')}</label>
-          <input
-            id={`${id}from`}
-            className="in"
-            type="date"
-            value={said.validFrom}
-            onChange={(event) => say({ ...said, validFrom: event.target.value })}
-          />
+          <DayInput id={`${id}from`} value={said.validFrom} onChange={(day) => say({ ...said, validFrom: day })} />
         </div>
       ) : (
         <button type="button" className="ghost" onClick={() => setHasDay(true)}>

@@ -1,29 +1,33 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '../../kit/Mark.tsx'
-import type { ForecastStep } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
+import type { TrendPoint } from './past.ts'
 import { PLOT, scaleOf, spread, stepPath } from './trend.ts'
 
 interface TrendPlotProps {
-  readonly steps: readonly ForecastStep[]
+  readonly steps: readonly TrendPoint[]
   readonly from: string
   readonly to: string
   readonly today: string
 }
 
+/** Room that the word beside the line of today needs. */
+const LABEL = 70
+
 /** Step lines by severity, labelled at their ends; what has yet to happen is dashed. */
 export function TrendPlot({ steps, from, to, today }: TrendPlotProps): ReactNode {
   const { words, month } = useSpeech()
   const scale = scaleOf(steps, from, to)
-  const line = (severity: Severity, count: (step: ForecastStep) => number) => {
+  const line = (severity: Severity, count: (step: TrendPoint) => number) => {
     const points = steps.map((step) => ({ at: step.at, count: count(step) }))
     return { severity, points, last: points.at(-1)?.count ?? 0 }
   }
   const lines = [
-    line('improve', (step) => step.ofi.length),
-    line('minor', (step) => step.minor.length),
-    line('major', (step) => step.major.length),
+    line('improve', (step) => step.ofi),
+    line('minor', (step) => step.minor),
+    line('major', (step) => step.major),
   ]
+  const isEarly = scale.x(today) - PLOT.left < LABEL
   const labels = spread(lines.map(({ last }) => scale.y(last) + 4))
   return (
     <svg viewBox={`0 0 ${PLOT.width} ${PLOT.height}`} role="img" aria-label={words('trend.label')} className="trend">
@@ -45,7 +49,12 @@ export function TrendPlot({ steps, from, to, today }: TrendPlotProps): ReactNode
         </g>
       ))}
       <path className="nowline" d={`M${scale.x(today)} ${PLOT.top - 10}V${PLOT.bottom}`} />
-      <text className="nowtext" x={scale.x(today) - 6} y={PLOT.top} textAnchor="end">
+      <text
+        className="nowtext"
+        x={scale.x(today) + (isEarly ? 6 : -6)}
+        y={PLOT.top}
+        textAnchor={isEarly ? 'start' : 'end'}
+      >
         {words('strip.today')}
       </text>
       {lines.map(({ severity, points, last }, index) => (

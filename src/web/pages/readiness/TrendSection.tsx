@@ -4,14 +4,17 @@ import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { addMonths } from '../../days.ts'
 import { ListError } from '../../kit/list/ListError.tsx'
-import type { ForecastReply, Stage } from '../../readiness.ts'
+import type { ForecastReply, ForecastStep, Stage } from '../../readiness.ts'
+import { useMembership } from '../../session.ts'
 import { useSpeech } from '../../text.ts'
+import { type TrendPoint, usePast } from './past.ts'
 import { TrendPlot } from './TrendPlot.tsx'
 
 interface TrendSectionProps {
   readonly stage: Stage
 }
 
+const BACK_MONTHS = 6
 const AHEAD_MONTHS = 6
 
 /** How the number of findings went, and how it will go if nobody acts: a plot, with the figures behind it. */
@@ -19,15 +22,20 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
   const { words, day: written } = useSpeech()
   const api = useApi()
   const { today } = useAsOf()
+  const { firstDay } = useMembership()
+  const back = addMonths(today, -BACK_MONTHS)
+  const from = firstDay !== null && firstDay > back ? firstDay : back
   const to = addMonths(today, AHEAD_MONTHS)
-  const trend = useQuery(api.read<ForecastReply>('readiness/forecast', { stage, from: today, to }))
-  if (trend.isPending) return null
-  if (trend.isError) return <ListError error={trend.error} onRetry={() => void trend.refetch()} />
-  const { steps } = trend.data
-  const now = steps.filter(({ at }) => at <= today).at(-1)
-  const last = steps.at(-1)
-  if (last === undefined) return null
-  const values = { now: now?.major.length ?? 0, later: last.major.length, day: written(last.at) }
+  const past = usePast(stage, from, today)
+  const ahead = useQuery(api.read<ForecastReply>('readiness/forecast', { stage, from: today, to }, {}))
+  if (ahead.isPending) return null
+  if (ahead.isError) return <ListError error={ahead.error} onRetry={() => void ahead.refetch()} />
+  const coming = ahead.data.steps.map(pointOf)
+  const [now] = coming
+  const last = coming.at(-1)
+  if (now === undefined || last === undefined) return null
+  const steps = [...past, ...coming]
+  const values = { now: now.major, later: last.major, day: written(last.at) }
   const head = values.now === values.later ? 'trend.same' : 'trend.changes'
   return (
     <section className="sect" aria-labelledby="trend">
@@ -35,7 +43,7 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
       <figure className="plot">
         <figcaption>{words('trend.caption')}</figcaption>
         <div className="scroll">
-          <TrendPlot steps={steps} from={today} to={to} today={today} />
+          <TrendPlot steps={steps} from={from} to={to} today={today} />
         </div>
         <details className="behind">
           <summary>{words('trend.behind')}</summary>
@@ -54,9 +62,9 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
               {steps.map((step) => (
                 <tr key={step.at}>
                   <td>{written(step.at)}</td>
-                  <td className="r">{step.major.length}</td>
-                  <td className="r">{step.minor.length}</td>
-                  <td className="r">{step.ofi.length}</td>
+                  <td className="r">{step.major}</td>
+                  <td className="r">{step.minor}</td>
+                  <td className="r">{step.ofi}</td>
                 </tr>
               ))}
             </tbody>
@@ -65,4 +73,8 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
       </figure>
     </section>
   )
+}
+
+function pointOf({ at, major, minor, ofi }: ForecastStep): TrendPoint {
+  return { at, major: major.length, minor: minor.length, ofi: ofi.length }
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { scaleOf, spread, stepPath } from './trend.ts'
 
 const steps = [
-  { at: '2026-01-01', major: ['a', 'b'], minor: [], ofi: [], known: [], appears: [], clears: [] },
-  { at: '2026-01-11', major: ['a'], minor: [], ofi: [], known: [], appears: [], clears: [] },
+  { at: '2026-01-01', major: 2, minor: 0, ofi: 0 },
+  { at: '2026-01-11', major: 1, minor: 0, ofi: 0 },
 ]
 
 test('a line stays level until the day on which the count changes', () => {
@@ -12,7 +12,7 @@ test('a line stays level until the day on which the count changes', () => {
     x: (day: string) => Number(day.slice(8)),
     y: (n: number) => n,
   }
-  const points = steps.map(({ at, major }) => ({ at, count: major.length }))
+  const points = steps.map(({ at, major }) => ({ at, count: major }))
   expect(stepPath(points, { from: '2026-01-01', to: '2026-01-21' }, scale)).toBe('M1 2H11V1H21')
 })
 

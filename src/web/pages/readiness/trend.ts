@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
-import type { ForecastStep } from '../../readiness.ts'
+import type { TrendPoint } from './past.ts'
 
 /** The step plot of the trend, in the units of its own drawing. */
 export interface TrendScale {
@@ -13,8 +13,8 @@ export interface TrendScale {
 export const PLOT = { left: 28, right: 590, top: 20, bottom: 190, width: 760, height: 220 } as const
 const LINES = 4
 
-export function scaleOf(steps: readonly ForecastStep[], from: string, to: string): TrendScale {
-  const most = Math.max(1, ...steps.flatMap(({ major, minor, ofi }) => [major.length, minor.length, ofi.length]))
+export function scaleOf(steps: readonly TrendPoint[], from: string, to: string): TrendScale {
+  const most = Math.max(1, ...steps.flatMap(({ major, minor, ofi }) => [major, minor, ofi]))
   const step = Math.max(1, Math.ceil(most / LINES))
   const span = Math.max(1, daysBetween(from, to))
   const months: string[] = []

@@ -16,6 +16,9 @@ const WIDTH = 1160
 const AXIS = 150
 const COLUMN = WIDTH / MONTHS
 const BAR_MOST = 60
+const HEIGHT = 212
+/** Where the drawing begins when no audit stands above the axis. */
+const LOW_TOP = AXIS - 20
 
 /** Twelve months ahead: audits by name, everything else that falls due as a bar per month. A table behind it for phones. */
 export function YearStrip({ due, audits, day }: YearStripProps): ReactNode {
@@ -34,12 +37,17 @@ export function YearStrip({ due, audits, day }: YearStripProps): ReactNode {
   const marks = audits
     .filter(({ date }) => date >= day && date < last)
     .map(({ stage, date }) => ({ date, label: words(`stage.${stage}`), x: x(date) }))
+  const top = marks.length === 0 ? LOW_TOP : 0
   return (
     <section className="sect" aria-labelledby="year">
       <h2 id="year">{words('strip.title', { n: total, late })}</h2>
       <figure className="plot swap">
         <figcaption>{words('strip.caption')}</figcaption>
-        <svg viewBox={`0 0 ${WIDTH} 212`} role="img" aria-label={words('strip.title', { n: total, late })}>
+        <svg
+          viewBox={`0 ${top} ${WIDTH} ${HEIGHT - top}`}
+          role="img"
+          aria-label={words('strip.title', { n: total, late })}
+        >
           {months.map(({ first: from, count }, index) => (
             <g key={from}>
               <path className="gr" d={`M${index * COLUMN + 2} ${AXIS}v46`} />
