@@ -24,9 +24,20 @@ async function filled(place: Place): Promise<void> {
 async function tokenFor({ installation, organisation }: Place): Promise<string> {
   const { identity } = installation
   const email = 'reader@example.org'
-  const account = await createAccount(identity, { name: 'Reader', email, password: 'a long enough one', language: null })
+  const account = await createAccount(identity, {
+    name: 'Reader',
+    email,
+    password: 'a long enough one',
+    language: null,
+  })
   const by = { actor: null }
-  await grantRoles(identity, { organisation: organisation.id, account: account.id, roles: ['coordinator'], person: null, by })
+  await grantRoles(identity, {
+    organisation: organisation.id,
+    account: account.id,
+    roles: ['coordinator'],
+    person: null,
+    by,
+  })
   const grant = await findGrant(identity, account.id, organisation.slug)
   if (grant === null) throw new Error('cannot find the grant just made')
   return (await createToken(identity, grant, { account: account.id, label: 'bench', expiresAt: null })).token

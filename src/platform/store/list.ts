@@ -28,41 +28,66 @@ const DEFAULT_LIMIT = 100
 /** A page beyond this is an export: it would hold up the process that sends it. */
 const MOST = 1_000
 
-/** One page of a register as it stands now. */
+/**
+ * One page of a register as it stands now. The register is gone over once: what is found is kept with no more of it than
+ * the counts and the order need, and only the rows of the page are read as a whole.
+ */
 export async function list(ctx: Context, register: Register, query: ListQuery): Promise<Page> {
   const limit = Math.min(query.limit ?? DEFAULT_LIMIT, MOST)
   const conditions = conditionsOf(ctx, register, query)
   const order = orderOf(register, query)
-  const page = await run<RecordRow & { readonly sort_key: string | null }>(
+  const found = await run<PageRow>(
     ctx,
-    sql`select record.id, record.register, record.number, record.state, record.title, record.version, record.sequence,
-          record.recorded_at, record.valid_from, record.data, (${order.key})::text as sort_key
-        from record where ${all([...conditions.all, ...afterOf(query, order)])}
-        order by ${order.by} limit ${limit + 1}`,
+    sql`with found as materialized (
+          select record.id, record.ordinal, record.state, record.ended, ${order.key} as key
+          from record where ${all(conditions.withoutState)}
+        ), page as (
+          select record.id, record.ordinal, record.key from found record
+          where ${all([...conditions.onState, ...afterOf(query, order)])} order by ${order.by} limit ${limit + 1}
+        ), counts as (
+          select coalesce(jsonb_object_agg(state, count), '{}') as counts
+          from (select state, count(*) as count from found group by state) each_state
+        )
+        select counts, whole.id, whole.register, whole.number, whole.state, whole.title, whole.version, whole.sequence, whole.recorded_at,
+          whole.valid_from, whole.data, record.key::text as sort_key
+        from counts left join page record on true left join record whole on whole.organisation = ${ctx.organisation} and whole.id = record.id
+        order by ${order.by}`,
   )
+  const page = found.filter(isRecord)
   const rows = page.slice(0, limit)
   const last = rows.at(-1)
-  const counts = await countStates(ctx, conditions.withoutState)
+  const counts = found[0]?.counts ?? {}
   return {
     rows: rows.map(toRecord),
     next: page.length > limit && last !== undefined ? cursorOf(last.sort_key, last.number) : null,
-    total: counts.filter(({ state }) => conditions.counts(state)).reduce((sum, { count }) => sum + count, 0),
-    states: Object.fromEntries(counts.map(({ state, count }) => [state, count])),
+    total: Object.entries(counts).reduce((sum, [state, count]) => (conditions.counts(state) ? sum + count : sum), 0),
+    states: counts,
   }
+}
+
+/** The counts stand on every row; where the page is empty they stand alone. */
+type PageRow = { readonly counts: Readonly<Record<string, number>>; readonly sort_key: string | null } & (
+  | RecordRow
+  | { readonly id: null }
+)
+
+function isRecord(row: PageRow): row is PageRow & RecordRow {
+  return row.id !== null
 }
 
 /** Every record that the query finds, in order of number: for exports. */
 export async function listAll(ctx: Context, register: Register, query: ListQuery): Promise<readonly AnyRecord[]> {
+  const { withoutState, onState } = conditionsOf(ctx, register, query)
   const rows = await run<RecordRow>(
     ctx,
-    sql`select record.* from record where ${all(conditionsOf(ctx, register, query).all)} order by record.ordinal`,
+    sql`select record.* from record where ${all([...withoutState, ...onState])} order by record.ordinal`,
   )
   return rows.map(toRecord)
 }
 
 interface Conditions {
-  readonly all: readonly Fragment[]
   readonly withoutState: readonly Fragment[]
+  readonly onState: readonly Fragment[]
   readonly counts: (state: string) => boolean
 }
 
@@ -75,11 +100,11 @@ function conditionsOf(ctx: Context, register: Register, query: ListQuery): Condi
     .map((filter) => conditionOf(register, mine(ctx, filter)))
   const words = searchOf(query.q)
   const withoutState = [...base, ...others, ...words]
-  const state = onState.length > 0 ? onState.map((filter) => conditionOf(register, filter)) : [sql`not record.ended`]
+  const ofState = onState.length > 0 ? onState.map((filter) => conditionOf(register, filter)) : [sql`not record.ended`]
   const isEnded = (name: string): boolean => register.states.ended.includes(name)
   return {
-    all: [...withoutState, ...state],
     withoutState,
+    onState: ofState,
     counts: (name) =>
       onState.length === 0
         ? !isEnded(name)
@@ -99,28 +124,22 @@ export function searchOf(q: string | undefined): readonly Fragment[] {
   return [sql`record.search @@ to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`]
 }
 
-async function countStates(
-  ctx: Context,
-  conditions: readonly Fragment[],
-): Promise<readonly { readonly state: string; readonly count: number }[]> {
-  return run(ctx, sql`select state, count(*) as count from record where ${all(conditions)} group by state`)
-}
-
 function all(conditions: readonly Fragment[]): Fragment {
   return sql.join([...conditions], sql` and `)
 }
 
 interface Order {
+  /** What is sorted by, in a row of the table. */
   readonly key: Fragment
+  /** The order of what was found. */
   readonly by: Fragment
   readonly isDescending: boolean
 }
 
 /** By the value, nulls last, and by number where values are equal: the order is total, so a cursor can go on from it. */
 function orderOf(register: Register, query: ListQuery): Order {
-  const field = query.sort?.field ?? 'number'
   const isDescending = query.sort?.isDescending ?? false
-  const operand = operandOf(register, field)
+  const operand = operandOf(register, query.sort?.field ?? 'number')
   const key =
     operand.isReference && !operand.isMany
       ? titleOfTarget(operand.value)
@@ -128,21 +147,20 @@ function orderOf(register: Register, query: ListQuery): Order {
         ? sql`(${operand.value})::text`
         : operand.value
   const direction = isDescending ? sql`desc` : sql`asc`
-  return { key, isDescending, by: sql`${key} ${direction} nulls last, record.ordinal ${direction}` }
+  return { key, isDescending, by: sql`record.key ${direction} nulls last, record.ordinal ${direction}` }
 }
 
 function titleOfTarget(id: Fragment): Fragment {
   return sql`(select target.title from record target where target.organisation = record.organisation and target.id::text = (${id})::text)`
 }
 
-function afterOf(query: ListQuery, order: Order): readonly Fragment[] {
+function afterOf(query: ListQuery, { isDescending }: Order): readonly Fragment[] {
   if (query.after === undefined) return []
   const { key, ordinal } = readCursor(query.after)
-  const beyond = order.isDescending ? sql`<` : sql`>`
-  if (key === null) return [sql`(${order.key}) is null and record.ordinal ${beyond} ${ordinal}`]
+  const beyond = isDescending ? sql`<` : sql`>`
+  if (key === null) return [sql`record.key is null and record.ordinal ${beyond} ${ordinal}`]
   return [
-    sql`((${order.key}) is null or (${order.key}) ${beyond} ${key}
-      or ((${order.key}) = ${key} and record.ordinal ${beyond} ${ordinal}))`,
+    sql`(record.key is null or record.key ${beyond} ${key} or (record.key = ${key} and record.ordinal ${beyond} ${ordinal}))`,
   ]
 }
 
