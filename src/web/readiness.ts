@@ -1,4 +1,4 @@
-import type { Basis, SentenceValues, Severity as Grade, Stage } from '../kernel/rule.ts'
+import type { SentenceValues, Severity as Grade, Stage } from '../kernel/rule.ts'
 import type { readForecast, ReadinessReply } from '../modules/readiness/contract.ts'
 import type { ExpectedFinding } from '../modules/readiness/domain/answer.ts'
 import type { ReplyOf } from './client.ts'
@@ -7,7 +7,7 @@ import type { Speech } from './text.ts'
 
 export type { ReadinessReply } from '../modules/readiness/contract.ts'
 export type { ExpectedFinding, Question } from '../modules/readiness/domain/answer.ts'
-export type { Basis, Stage }
+export type { Stage }
 
 export type ForecastReply = ReplyOf<typeof readForecast>
 export type ForecastStep = ForecastReply['steps'][number]
@@ -62,9 +62,4 @@ export function byChapter(
 function rank(chapter: string): number {
   const number = Number(chapter.replace('A.', ''))
   return (chapter.startsWith('A.') ? 100 : 0) + (Number.isFinite(number) ? number : 50)
-}
-
-/** Key of the words for whose demand it is. */
-export function basisText(basis: Basis): string {
-  return `basis.${basis.replaceAll(/[^A-Za-z]+/g, '_')}`
 }

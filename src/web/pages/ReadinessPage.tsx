@@ -15,6 +15,7 @@ import { QuestionSection } from './readiness/QuestionSection.tsx'
 import { ReadinessLead } from './readiness/ReadinessLead.tsx'
 import { StageChoice } from './readiness/StageChoice.tsx'
 import { TrendSection } from './readiness/TrendSection.tsx'
+import { YearlySection } from './readiness/YearlySection.tsx'
 import { byChapter, findingsOf } from '../readiness.ts'
 
 /** What an auditor of a kind would write down on a day, with the proof, and how that changes if nobody acts. */
@@ -63,6 +64,7 @@ export function ReadinessPage(): ReactNode {
         </div>
         <aside className="besides" aria-label={words('readinessPage.besides')}>
           <QuestionSection questions={answer.question} />
+          <YearlySection yearly={answer.yearly} />
           <KnownSection findings={answer.known} />
           <PreviewSection findings={answer.preview} />
         </aside>

@@ -4,7 +4,7 @@ import { daysBetween } from '../../days.ts'
 import { Go } from '../../Go.tsx'
 import { RecordLink } from '../../kit/RecordLink.tsx'
 import { useNames } from '../../names.ts'
-import { basisText, type ExpectedFinding, type ReadinessReply, spoken } from '../../readiness.ts'
+import { type ExpectedFinding, type ReadinessReply, spoken } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
 import { PlanRemedy } from './PlanRemedy.tsx'
@@ -69,9 +69,7 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
           <h4>{words('finding.lookedFor')}</h4>
           <ul>
             {lookedFor.map(({ key, values }) => (
-              <li key={`${key}${JSON.stringify(values)}`}>
-                {words(key.includes('.') ? key : `looked.${key}`, spoken(values, speech))}
-              </li>
+              <li key={`${key}${JSON.stringify(values)}`}>{words(lookedKey(key), spoken(values, speech))}</li>
             ))}
           </ul>
         </div>
@@ -87,6 +85,11 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
       ) : null}
     </div>
   )
+}
+
+/** Where it stands below `looked.`, unless it is a key of its own. */
+function lookedKey(key: string): string {
+  return key.includes('.') ? key : `looked.${key}`
 }
 
 function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {
@@ -109,7 +112,7 @@ function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {
       <dt>{words('finding.basis')}</dt>
       <dd>
         {words('finding.basisLine', {
-          basis: words(basisText(finding.basis)),
+          basis: words(`basis.${finding.basis}`),
           clause: finding.clause,
           rule: finding.rule,
           version: answer.ruleSet,
@@ -118,7 +121,7 @@ function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {
       {raisedBy === null ? null : (
         <>
           <dt>{words('finding.raised')}</dt>
-          <dd>{words(`meta.${raisedBy}`)}</dd>
+          <dd>{words(`raised.${raisedBy}`)}</dd>
         </>
       )}
     </dl>
