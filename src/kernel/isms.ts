@@ -39,6 +39,20 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+type Pointers = ReadonlyMap<RecordId, readonly AnyRecord[]>
+
+function pointersIn(records: readonly AnyRecord[], path: string): Pointers {
+  const made = new Map<RecordId, AnyRecord[]>()
+  for (const record of records) {
+    for (const id of new Set(idsAt(record, path))) {
+      const rows = made.get(id)
+      if (rows === undefined) made.set(id, [record])
+      else rows.push(record)
+    }
+  }
+  return made
+}
+
 /** Indexes records of one organisation. Indexes over links are made when they are first asked for, and kept. */
 export function ismsOf(records: Iterable<AnyRecord>, sequence: number): Isms {
   const byId = new Map<RecordId, AnyRecord>()
@@ -49,16 +63,12 @@ export function ismsOf(records: Iterable<AnyRecord>, sequence: number): Isms {
     if (rows === undefined) byRegister.set(record.register, [record])
     else rows.push(record)
   }
-  const pointers = new Map<string, Map<RecordId, AnyRecord[]>>()
-  const pointersOf = (register: string, path: string): Map<RecordId, AnyRecord[]> => {
-    const key = `${register} ${path}`
-    const known = pointers.get(key)
+  const pointers = new Map<string, Map<string, Pointers>>()
+  const pointersOf = (register: string, path: string): Pointers => {
+    const known = pointers.get(register)?.get(path)
     if (known !== undefined) return known
-    const made = new Map<RecordId, AnyRecord[]>()
-    for (const record of byRegister.get(register) ?? []) {
-      for (const id of new Set(idsAt(record, path))) made.set(id, [...(made.get(id) ?? []), record])
-    }
-    pointers.set(key, made)
+    const made = pointersIn(byRegister.get(register) ?? [], path)
+    pointers.set(register, (pointers.get(register) ?? new Map<string, Pointers>()).set(path, made))
     return made
   }
   return {
