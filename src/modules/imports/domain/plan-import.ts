@@ -151,8 +151,3 @@ function plannedTable(seen: TableSeen, rows: readonly RowFate[], indexes: Indexe
     rows,
   }
 }
-
-/** Rows that stand in the way: as long as there is one, nothing is written. */
-export function faultsIn(plan: Pick<ImportPlan, 'tables'>): number {
-  return plan.tables.reduce((sum, { rows }) => sum + rows.filter(({ fate }) => fate === 'fault').length, 0)
-}

@@ -7,7 +7,6 @@ export type WordsIn = Readonly<Record<Language, Words>>
 
 /** The columns that every record has beside its fields. `version` says which version was exported, so that a later change is not lost. */
 export const HEAD = ['number', 'state', 'version'] as const
-export type HeadColumn = (typeof HEAD)[number]
 
 export interface Column {
   /** `title`, `boundaries.units`; the name that is the same in every language. */

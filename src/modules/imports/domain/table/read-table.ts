@@ -51,17 +51,29 @@ export function matchRows(
   newId: () => RecordId,
 ): readonly MatchedRow[] {
   const at = (row: TableRow, key: string): string => row.cells.get(table.columnOf.get(key) ?? 0)?.text.trim() ?? ''
+  const only = table.register.single ? ([...existing.values()][0] ?? null) : null
   const seen = new Set<string>()
   return table.rows.map((row) => {
     const number = at(row, 'number').toUpperCase()
-    const record = existing.get(number) ?? null
-    const isTwice = number !== '' && seen.has(number)
+    const record = number === '' ? only : (existing.get(number) ?? null)
+    const isTwice = seen.has(number) && (number !== '' || table.register.single)
     seen.add(number)
-    const column = table.columnOf.get('number') ?? null
-    const unknown = number !== '' && record === null ? remark('number_unknown', column, { text: number }) : null
-    const fault = isTwice ? remark('number_twice', column, { text: number }) : unknown
+    const fault = numberFault(table, { number, isTwice, isKnown: record !== null })
     return { ...row, record, id: record?.id ?? newId(), title: at(row, table.register.title), fault }
   })
+}
+
+interface NumberSeen {
+  readonly number: string
+  readonly isTwice: boolean
+  readonly isKnown: boolean
+}
+
+function numberFault(table: TableInput, { number, isTwice, isKnown }: NumberSeen): RowRemark | null {
+  const column = table.columnOf.get('number') ?? null
+  if (isTwice && number === '') return remark('only_one')
+  if (isTwice) return remark('number_twice', column, { text: number })
+  return number !== '' && !isKnown ? remark('number_unknown', column, { text: number }) : null
 }
 
 /** Second pass: the fate of each row, and its change. */
@@ -77,11 +89,11 @@ export function readRow(reading: Reading, table: TableInput, row: MatchedRow): R
   if (table.leaveOut.has(row.row)) return { fate: fated('skip', [remark('left_out')]), change: null }
   if (row.fault !== null) return { fate: fated('fault', [row.fault]), change: null }
   const values = readFields(reading, table, row)
-  const stale = staleFault(table, row)
+  const stale = staleFaults(table, row)
   const set = changedFields(table.register, row, values.set)
   const isNothing = row.record !== null && Object.keys(set).length === 0
   if (values.faults.length === 0 && isNothing) return { fate: fated('unchanged', [], values.remarks), change: null }
-  const faults = [...values.faults, ...(stale === null ? [] : [stale]), ...missingFaults(reading, table, row, set)]
+  const faults = [...values.faults, ...stale, ...endedFaults(table, row), ...missingFaults(reading, table, row, set)]
   if (faults.length > 0) return { fate: fated('fault', faults, values.remarks), change: null }
   if (row.record === null) {
     const change: PlannedChange = { register: table.register.name, act: 'create', id: row.id, set }
@@ -141,12 +153,17 @@ function isOther(record: AnyRecord | null, column: Column, value: Json): boolean
 }
 
 /** Exported as one version, changed by somebody since: what that person did would be lost. */
-function staleFault(table: TableInput, row: MatchedRow): RowRemark | null {
+function staleFaults(table: TableInput, row: MatchedRow): readonly RowRemark[] {
   const column = table.columnOf.get('version')
   const cell = row.cells.get(column ?? 0)
   const version = cell === undefined ? null : (cell.number ?? numberIn(cell.text))
-  if (row.record === null || version === null || version === row.record.version) return null
-  return remark('changed_since', column ?? null, { seen: version, now: row.record.version })
+  if (row.record === null || version === null || version === row.record.version) return []
+  return [remark('changed_since', column ?? null, { seen: version, now: row.record.version })]
+}
+
+/** What is retired is not changed; it is restored first. */
+function endedFaults({ register }: TableInput, { record }: MatchedRow): readonly RowRemark[] {
+  return record !== null && register.states.ended.includes(record.state) ? [remark('record_ended')] : []
 }
 
 function missingFaults(reading: Reading, table: TableInput, row: MatchedRow, set: JsonObject): readonly RowRemark[] {

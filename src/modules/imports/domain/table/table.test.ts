@@ -11,6 +11,7 @@ import { readWorkbook } from '../../../../platform/xlsx/read.ts'
 import { writeWorkbook } from '../../../../platform/xlsx/write.ts'
 import { registers } from '../../../../registers.gen.ts'
 import { terms } from '../../../catalogue/domain/terms.ts'
+import { organisation } from '../../../organisation/registers/organisation.ts'
 import { person } from '../../../people/registers/person.ts'
 import { scope } from '../../../scopes/register.ts'
 import { words } from '../../test/texts.ts'
@@ -146,7 +147,8 @@ function fieldValues(fields: Fields): Record<string, fc.Arbitrary<Json>> {
 }
 
 function recordsOf(register: Register): fc.Arbitrary<readonly AnyRecord[]> {
-  return fc.array(fc.record(fieldValues(register.fields)), { minLength: 1, maxLength: 3 }).map((rows) =>
+  const maxLength = register.single ? 1 : 3
+  return fc.array(fc.record(fieldValues(register.fields)), { minLength: 1, maxLength }).map((rows) =>
     rows.map((values, index) => ({
       ...values,
       id: uuid(5000 + index),
@@ -322,6 +324,50 @@ describe('a table that was changed', () => {
     ['a version that is no longer the last', ['P-1', 'Jan J', '', '2'], 'changed_since', 4],
   ])('names the cell of a row with %s', async (_, row, code, column) => {
     expect(await fates([['Number', 'Name', 'Manager', 'Version'], row])).toEqual([['fault', [[code, column]], null]])
+  })
+  test('does not change what is retired', async () => {
+    const gone = { ...jan, state: 'retired' }
+    const table = tableIn(
+      person,
+      await readCsv(
+        writeCsv(
+          [
+            ['Number', 'Name'],
+            ['P-1', 'Jan'],
+          ],
+          ';',
+        ),
+        'x',
+      ),
+    )
+    expect(readBack(table, ismsOf([gone], 3), [gone]).map(({ fate }) => fate.faults[0]?.code)).toEqual(['record_ended'])
+  })
+  test('finds the only one of a register without its number, and takes no second', async () => {
+    const one: AnyRecord = {
+      ...jan,
+      ...registry.empty(organisation),
+      title: 'Old',
+      register: 'organisation',
+      number: 'ORG-1',
+    }
+    const table = tableIn(
+      organisation,
+      await readCsv(
+        writeCsv(
+          [
+            ['title', 'sector'],
+            ['New', ''],
+            ['Other', ''],
+          ],
+          ';',
+        ),
+        'x',
+      ),
+    )
+    expect(readBack(table, ismsOf([one], 3), [one]).map(({ fate }) => [fate.fate, fate.faults[0]?.code])).toEqual([
+      ['update', undefined],
+      ['fault', 'only_one'],
+    ])
   })
   test('takes a number only once', async () => {
     expect(
