@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CopyButton } from '../../kit/CopyButton.tsx'
 import { useText } from '../../text.ts'
 import type { LinkReply } from './members.ts'
 
@@ -13,9 +14,9 @@ export function HandOver({ link }: HandOverProps): ReactNode {
     <div className="note plain after" role="status">
       <p>{words(link.isSent ? 'members.sent' : 'members.handOver')}</p>
       <p className="hash">{link.link}</p>
-      <button type="button" className="link" onClick={() => void navigator.clipboard.writeText(link.link)}>
-        {words('members.copy')}
-      </button>
+      <p>
+        <CopyButton value={link.link} label={words('members.link')} />
+      </p>
     </div>
   )
 }

@@ -7,9 +7,10 @@ import type { Invitation } from './members.ts'
 
 interface InvitationListProps {
   readonly invitations: readonly Invitation[]
+  readonly isOpen: boolean
 }
 
-export function InvitationList({ invitations }: InvitationListProps): ReactNode {
+export function InvitationList({ invitations, isOpen }: InvitationListProps): ReactNode {
   const { words, list, moment } = useSpeech()
   const api = useApi()
   const withdraw = useMutation({
@@ -20,21 +21,22 @@ export function InvitationList({ invitations }: InvitationListProps): ReactNode 
     <section className="sect" aria-labelledby="invited">
       <h2 id="invited">{words('members.invited')}</h2>
       <ul className="lines small">
-        {invitations.map((invitation) => (
-          <li key={invitation.id}>
-            {invitation.email}
-            <span className="quiet">{`, ${list(invitation.roles.map((role) => words(`accountRole.${role}`)))}, ${words(
-              'members.until',
-              { when: moment(invitation.expiresAt) },
-            )} `}</span>
-            <button
-              type="button"
-              className="link"
-              disabled={withdraw.isPending}
-              onClick={() => withdraw.mutate(invitation.id)}
-            >
-              {words('members.withdraw')}
-            </button>
+        {invitations.map(({ id, email, roles, expiresAt }) => (
+          <li key={id}>
+            {email}
+            <span className="soft">{`, ${list(roles.map((role) => words(`accountRole.${role}`)))}`}</span>
+            <span className="quiet">{`, ${words('members.until', { when: moment(expiresAt) })} `}</span>
+            {isOpen ? (
+              <button
+                type="button"
+                className="link"
+                aria-label={words('members.withdraw.of', { email })}
+                disabled={withdraw.isPending}
+                onClick={() => withdraw.mutate(id)}
+              >
+                {words('members.withdraw')}
+              </button>
+            ) : null}
           </li>
         ))}
       </ul>

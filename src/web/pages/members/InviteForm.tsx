@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react'
 import type { RecordId } from '../../../kernel/register.ts'
 import { useApi } from '../../api.ts'
 import { Entry } from '../../kit/Entry.tsx'
-import { RecordPicker } from '../../kit/fields/RecordPicker.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { useSpeech } from '../../text.ts'
 import { HandOver } from './HandOver.tsx'
 import type { LinkReply, Role } from './members.ts'
+import { PersonChoice } from './PersonChoice.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 
 interface InviteFormProps {
@@ -40,23 +40,14 @@ export function InviteForm({ sendsMail }: InviteFormProps): ReactNode {
           invite.mutate()
         }}
       >
-        <Entry text="account.email" type="email" autoComplete="off" value={email} onChange={setEmail} />
+        <Entry text="members.email" type="email" autoComplete="off" value={email} onChange={setEmail} />
         <RoleChoice roles={roles} onChange={setRoles} />
-        <div className="field">
-          <RecordPicker
-            label={words('members.person')}
-            targets={['person']}
-            values={person === null ? [] : [person]}
-            titles={{}}
-            isMany={false}
-            onChange={(ids) => setPerson(ids[0] ?? null)}
-          />
-          <p className="why">{words('members.person.why')}</p>
-        </div>
+        <PersonChoice person={person} known={null} onChange={setPerson} />
         <Problem error={invite.error} />
         <button type="submit" className="btn" disabled={invite.isPending || roles.length === 0}>
           {words(sendsMail ? 'members.send' : 'members.makeLink')}
         </button>
+        {roles.length === 0 ? <p className="small quiet after">{words('members.chooseRole')}</p> : null}
       </form>
       {invite.data === undefined ? null : <HandOver link={invite.data} />}
     </section>

@@ -1,12 +1,15 @@
 import { Modal } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api.ts'
-import { RecordPicker } from '../../kit/fields/RecordPicker.tsx'
+import { useAsOf } from '../../as-of.ts'
+import { localDay } from '../../formats.ts'
 import { Problem } from '../../kit/Problem.tsx'
+import { meQuery } from '../../session.ts'
 import { useText } from '../../text.ts'
-import { HandOver } from './HandOver.tsx'
-import type { LinkReply, Member } from './members.ts'
+import { MemberDoor } from './MemberDoor.tsx'
+import { endOfLocalDay, type Member } from './members.ts'
+import { PersonChoice } from './PersonChoice.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 
 interface MemberDialogProps {
@@ -14,28 +17,28 @@ interface MemberDialogProps {
   readonly onClose: () => void
 }
 
-/** What somebody may do here, as whom; a new password for him; or the end of his access. */
+/** What somebody may do here, as whom and until when; a new password for him; or the end of his access. */
 export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode {
   const words = useText()
   const api = useApi()
+  const client = useQueryClient()
+  const { today } = useAsOf()
   const [roles, setRoles] = useState(member.roles)
   const [person, setPerson] = useState(member.person?.id ?? null)
+  const [endsOn, setEndsOn] = useState(member.endsAt === null ? '' : localDay(member.endsAt))
   const done = async (): Promise<void> => {
+    // Whoever changed his own roles sees other pages from now on.
+    if (member.isMe) await client.invalidateQueries({ queryKey: meQuery.queryKey })
     await api.refresh()
     onClose()
   }
   const save = useMutation({
-    mutationFn: () => api.send('PATCH', `members/${member.id}`, { body: { roles, person } }),
+    mutationFn: () =>
+      api.send('PATCH', `members/${member.id}`, {
+        body: { roles, person, endsAt: endsOn === '' ? null : endOfLocalDay(endsOn) },
+      }),
     onSuccess: done,
   })
-  const remove = useMutation({ mutationFn: () => api.send('DELETE', `members/${member.id}`), onSuccess: done })
-  const reset = useMutation({
-    mutationFn: () => api.send<LinkReply>('POST', `members/${member.id}/reset`),
-  })
-  const titles =
-    member.person === null
-      ? {}
-      : { [member.person.id]: { register: 'person', number: member.person.number, title: member.person.title } }
   return (
     <Modal opened onClose={onClose} title={member.account.name} size="lg">
       <form
@@ -45,31 +48,29 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
         }}
       >
         <RoleChoice roles={roles} onChange={setRoles} />
-        <div className="field">
-          <RecordPicker
-            label={words('members.person')}
-            targets={['person']}
-            values={person === null ? [] : [person]}
-            titles={titles}
-            isMany={false}
-            onChange={(ids) => setPerson(ids[0] ?? null)}
+        <PersonChoice person={person} known={member.person} onChange={setPerson} />
+        <label className="field">
+          <span className="label">{words('members.endsOn')}</span>
+          <input
+            className="in short"
+            type="date"
+            min={today}
+            value={endsOn}
+            onChange={(event) => setEndsOn(event.target.value)}
           />
-          <p className="why">{words('members.person.why')}</p>
-        </div>
-        <Problem error={save.error ?? remove.error ?? reset.error} />
+          <span className="why">{words('members.endsOn.why')}</span>
+        </label>
+        <Problem error={save.error} />
         <p className="btns">
           <button type="submit" className="btn" disabled={save.isPending || roles.length === 0}>
             {words('members.save')}
           </button>
-          <button type="button" className="ghost" disabled={reset.isPending} onClick={() => reset.mutate()}>
-            {words('members.reset')}
-          </button>
-          <button type="button" className="ghost" disabled={remove.isPending} onClick={() => remove.mutate()}>
-            {words('members.remove')}
+          <button type="button" className="ghost" onClick={onClose}>
+            {words('form.cancel')}
           </button>
         </p>
-        {reset.data === undefined ? null : <HandOver link={reset.data} />}
       </form>
+      <MemberDoor member={member} onRemoved={done} />
     </Modal>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useAsOf } from '../../as-of.ts'
+import { localDay } from '../../formats.ts'
 import { Go } from '../../Go.tsx'
 import { useSpeech } from '../../text.ts'
 import { MemberDialog } from './MemberDialog.tsx'
@@ -7,55 +8,87 @@ import type { Member } from './members.ts'
 
 interface MemberListProps {
   readonly members: readonly Member[]
+  readonly isOpen: boolean
 }
 
-export function MemberList({ members }: MemberListProps): ReactNode {
-  const { words, recent, list } = useSpeech()
-  const { today } = useAsOf()
-  const [open, setOpen] = useState<string | null>(null)
-  const opened = members.find(({ id }) => id === open)
+export function MemberList({ members, isOpen }: MemberListProps): ReactNode {
+  const { words } = useSpeech()
+  const [opened, setOpened] = useState<string | null>(null)
+  const member = members.find(({ id }) => id === opened)
   return (
     <section className="sect" aria-labelledby="members">
       <h2 id="members">{words('members.who')}</h2>
       <table className="list stack">
         <thead>
           <tr>
-            <th scope="col">{words('account.name')}</th>
+            <th scope="col">{words('members.account')}</th>
             <th scope="col">{words('members.roles')}</th>
             <th scope="col">{words('members.person')}</th>
             <th scope="col">{words('members.seen')}</th>
-            <th scope="col">
-              <span className="hide">{words('members.change')}</span>
-            </th>
+            {isOpen ? (
+              <th scope="col">
+                <span className="hide">{words('members.change')}</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
-          {members.map((member) => (
-            <tr key={member.id}>
-              <td className="name">
-                {member.account.name} <span className="quiet">{member.account.email}</span>
-              </td>
-              <td>{list(member.roles.map((role) => words(`accountRole.${role}`)))}</td>
-              <td>
-                {member.person === null ? (
-                  <span className="quiet">{words('members.noPerson')}</span>
-                ) : (
-                  <Go to={`registers/person/${member.person.id}`}>{member.person.title}</Go>
-                )}
-              </td>
-              <td className="nowrap">
-                {member.lastSeenAt === null ? words('members.never') : recent(member.lastSeenAt, today)}
-              </td>
-              <td>
-                <button type="button" className="link" onClick={() => setOpen(member.id)}>
-                  {words('members.change')}
-                </button>
-              </td>
-            </tr>
+          {members.map((one) => (
+            <MemberRow key={one.id} member={one} onChange={isOpen ? () => setOpened(one.id) : null} />
           ))}
         </tbody>
       </table>
-      {opened === undefined ? null : <MemberDialog member={opened} onClose={() => setOpen(null)} />}
+      {member === undefined ? null : <MemberDialog member={member} onClose={() => setOpened(null)} />}
     </section>
+  )
+}
+
+interface MemberRowProps {
+  readonly member: Member
+  readonly onChange: (() => void) | null
+}
+
+function MemberRow({ member, onChange }: MemberRowProps): ReactNode {
+  const { words, recent, list, day } = useSpeech()
+  const { today } = useAsOf()
+  const { account, roles, person, endsAt, lastSeenAt, isMe } = member
+  return (
+    <tr>
+      <td className="name">
+        {account.name}
+        {isMe ? <span className="soft">{` ${words('members.you')}`}</span> : null}
+        <br />
+        <span className="quiet email">{account.email}</span>
+      </td>
+      <td>
+        {list(roles.map((role) => words(`accountRole.${role}`)))}
+        {endsAt === null ? null : (
+          <>
+            <br />
+            <span className="quiet">{words('members.ends', { day: day(localDay(endsAt)) })}</span>
+          </>
+        )}
+      </td>
+      <td>
+        {person === null ? (
+          <span className="quiet">{words('members.noPerson')}</span>
+        ) : (
+          <Go to={`registers/person/${person.id}`}>{person.title}</Go>
+        )}
+      </td>
+      <td data-l={words('members.seen')}>{lastSeenAt === null ? words('members.never') : recent(lastSeenAt, today)}</td>
+      {onChange === null ? null : (
+        <td>
+          <button
+            type="button"
+            className="link"
+            aria-label={words('members.change.of', { name: account.name })}
+            onClick={onChange}
+          >
+            {words('members.change')}
+          </button>
+        </td>
+      )}
+    </tr>
   )
 }

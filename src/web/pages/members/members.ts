@@ -1,33 +1,26 @@
+import type { invite, listMembers, listTokens } from '../../../modules/identity/contract.ts'
 import { type Role, ROLES } from '../../../kernel/permission.ts'
-import type { RecordId } from '../../../kernel/register.ts'
+import type { ReplyOf } from '../../client.ts'
 
-export interface Member {
-  readonly id: string
-  readonly account: { readonly name: string; readonly email: string }
-  readonly roles: readonly Role[]
-  readonly person: { readonly id: RecordId; readonly number: string; readonly title: string } | null
-  readonly lastSeenAt: string | null
-  readonly isMe: boolean
-}
+export type MembersReply = ReplyOf<typeof listMembers>
+export type Member = MembersReply['members'][number]
+export type Invitation = MembersReply['invitations'][number]
+export type MemberEvent = MembersReply['events'][number]
+export type Token = ReplyOf<typeof listTokens>['tokens'][number]
 
-export interface Invitation {
-  readonly id: string
-  readonly email: string
-  readonly roles: readonly Role[]
-  readonly invitedAt: string
-  readonly expiresAt: string
-}
-
-export interface MembersReply {
-  readonly members: readonly Member[]
-  readonly invitations: readonly Invitation[]
-  readonly sendsMail: boolean
-}
-
-/** A link to hand over, where no mail is sent. */
-export interface LinkReply {
-  readonly link: string
-  readonly isSent: boolean
-}
+/** A link that opens a door once: for an invitation, or for a new password. */
+export type LinkReply = Pick<ReplyOf<typeof invite>, 'link' | 'isSent'>
 
 export { type Role, ROLES }
+
+/** The roles that an event tells of; empty where it tells of none. */
+export function rolesIn(details: unknown): readonly Role[] {
+  if (typeof details !== 'object' || details === null || !('roles' in details)) return []
+  const told: unknown = details.roles
+  return Array.isArray(told) ? ROLES.filter((role) => told.includes(role)) : []
+}
+
+/** The last moment of a day where the reader sits. */
+export function endOfLocalDay(day: string): string {
+  return new Date(`${day}T23:59:59`).toISOString()
+}

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useApi } from '../../api.ts'
+import { useAsOf } from '../../as-of.ts'
+import { CopyButton } from '../../kit/CopyButton.tsx'
+import { Entry } from '../../kit/Entry.tsx'
+import { Problem } from '../../kit/Problem.tsx'
+import { useText } from '../../text.ts'
+import { endOfLocalDay } from './members.ts'
+
+interface Made {
+  readonly id: string
+  readonly token: string
+}
+
+/** Makes a token and shows it this one time: only its hash is kept. */
+export function TokenForm(): ReactNode {
+  const words = useText()
+  const api = useApi()
+  const { today } = useAsOf()
+  const [label, setLabel] = useState('')
+  const [endsOn, setEndsOn] = useState('')
+  const make = useMutation({
+    mutationFn: () =>
+      api.send<Made>('POST', 'tokens', {
+        body: { label, expiresAt: endsOn === '' ? null : endOfLocalDay(endsOn) },
+      }),
+    onSuccess: () => {
+      setLabel('')
+      setEndsOn('')
+      return api.refresh()
+    },
+  })
+  return (
+    <>
+      <form
+        className="tokenform after"
+        onSubmit={(event) => {
+          event.preventDefault()
+          make.mutate()
+        }}
+      >
+        <Entry text="members.token.label" autoComplete="off" value={label} onChange={setLabel} />
+        <label className="field">
+          <span className="label">{words('members.token.endsOn')}</span>
+          <input
+            className="in"
+            type="date"
+            min={today}
+            value={endsOn}
+            onChange={(event) => setEndsOn(event.target.value)}
+          />
+        </label>
+        <button type="submit" className="ghost" disabled={make.isPending || label.trim() === ''}>
+          {words('members.token.make')}
+        </button>
+      </form>
+      <Problem error={make.error} />
+      {make.data === undefined ? null : (
+        <div className="note plain" role="status">
+          <p>{words('members.token.shown')}</p>
+          <p className="hash">{make.data.token}</p>
+          <p>
+            <CopyButton value={make.data.token} label={words('members.token')} />
+          </p>
+        </div>
+      )}
+    </>
+  )
+}
