@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, months } from './calendar.ts'
+import { addDays, days, months } from './calendar.ts'
 import { both, type Moment, momentOf, standsOn } from './moment.ts'
 import { sinceOf } from './verdict.ts'
 
@@ -17,6 +17,8 @@ describe('a moment', () => {
     expect(momentOf('2026-03-03').during(null, '2026-03-02')).toBe(false)
     expect(momentOf('2026-03-03').within('2025-03-03', months(12))).toBe(true)
     expect(momentOf('2026-03-04').within('2025-03-03', months(12))).toBe(false)
+    expect(momentOf('2026-03-31').within('2026-03-01', days(30))).toBe(true)
+    expect(momentOf('2026-04-01').within('2026-03-01', days(30))).toBe(false)
   })
 
   test('notes the nearest day on either side on which an answer turns', () => {

@@ -42,9 +42,6 @@ export function orAll(grade: Grade): Grade {
   return (tally) => (tally.fails === tally.total ? 'MAJ' : grade(tally))
 }
 
-/** "None at all → MAJ, some missing → MIN". */
-export const noneOrSome: Grade = orAll(always('MIN'))
-
 export const okay = (lookedAt: readonly Identified[] = []): RuleResult => ({ state: 'ok', lookedAt: ids(lookedAt) })
 export const notDue = (due: CalendarDate): RuleResult => ({ state: 'not_due', due })
 export const noPopulation: RuleResult = { state: 'not_applicable', why: 'no_population' }
