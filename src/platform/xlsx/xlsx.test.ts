@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { type Cell, MOST_CELL_TEXT, type OutCell } from '../../kernel/sheet.ts'
 import { readWorkbook } from './read.ts'
 import { serialText } from './serial.ts'
-import { buildWorkbook, type BuiltSheet, workbookParts, zip } from './test/build.ts'
+import { type BuiltSheet, buildWorkbook, workbookParts, zip } from './test/build.ts'
 import { writeWorkbook } from './write.ts'
 
 const one = (rows: BuiltSheet['rows'], merged: readonly string[] = []): BuiltSheet => ({ name: 'Sheet', rows, merged })

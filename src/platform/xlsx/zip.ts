@@ -3,7 +3,7 @@
  * safety, and Node's inflate works off the main thread and is stopped at the byte where a file lies about its size.
  * (fflate, which write-excel-file brings, inflates on the main thread, or without such a bound.) PKWARE APPNOTE 6.3.
  */
-import { createInflateRaw, crc32 } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { Refusal } from '../../kernel/refusal.ts'
 
 export interface ZipEntry {
