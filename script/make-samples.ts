@@ -20,7 +20,7 @@ try {
   await enclose(store, made.id, fileBytes)
   await tell(store, clock, { organisation: made.id, steps })
   await inOrganisation(store, { organisation: made.id, actor: acting('fenna') }, (ctx) =>
-    writeLines(target, workspaceLines(ctx, made, fileBytes)),
+    writeLines(target, workspaceLines(ctx, made, { files: fileBytes, verifierKeys: [] })),
   )
 } finally {
   await installation.close()

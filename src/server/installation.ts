@@ -38,9 +38,9 @@ export interface Installation extends Services {
   readonly fileBytes: FileBytes
   readonly wordsIn: (language: Language) => Words
   /** Public keys that may have signed checkpoints here: this installation's, and those of where it was restored from. */
-  verifierKeys(): Promise<readonly string[]>
+  readonly verifierKeys: () => Promise<readonly string[]>
   /** Keeps the public keys of an installation that this one was restored from. */
-  keepVerifierKeys(keys: readonly string[]): Promise<void>
+  readonly keepVerifierKeys: (keys: readonly string[]) => Promise<void>
   close(): Promise<void>
 }
 
@@ -105,7 +105,8 @@ async function bringUpToDate(
     beforeMigrating: async () => {
       const stamp = clock.now().toISOString().replaceAll(':', '-')
       const path = join(config.data, 'backups', `before-migration-${stamp}.waarborg`)
-      await backup(database.owner, path, { files: fileBytes, verifierKeys: [signer.verifierKey], now: clock.now() })
+      const verifierKeys = await keysOf(config.data, signer)
+      await backup(database.owner, path, { files: fileBytes, verifierKeys, now: clock.now() })
     },
   })
 }
@@ -135,7 +136,6 @@ async function assemble(config: Config, parts: Parts): Promise<Installation> {
     wordsIn: words,
     onError: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
   })
-  const known = join(config.data, 'keys', 'known.pub')
   return {
     config,
     database,
@@ -144,8 +144,9 @@ async function assemble(config: Config, parts: Parts): Promise<Installation> {
     files,
     fileBytes,
     wordsIn: words,
-    verifierKeys: async () => [signer.verifierKey, ...(await linesOf(known))],
+    verifierKeys: () => keysOf(config.data, signer),
     keepVerifierKeys: async (keys) => {
+      const known = knownKeysIn(config.data)
       const all = new Set([...(await linesOf(known)), ...keys].filter((key) => key !== signer.verifierKey))
       await writeFile(known, [...all].map((key) => `${key}\n`).join(''))
     },
@@ -154,6 +155,12 @@ async function assemble(config: Config, parts: Parts): Promise<Installation> {
       await database.close()
     },
   }
+}
+
+const knownKeysIn = (data: string): string => join(data, 'keys', 'known.pub')
+
+async function keysOf(data: string, signer: Signer): Promise<readonly string[]> {
+  return [signer.verifierKey, ...(await linesOf(knownKeysIn(data)))]
 }
 
 /** The secret under which sessions are signed: made at the first start, kept apart from the database. */

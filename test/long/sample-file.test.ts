@@ -49,7 +49,7 @@ it('keeps the sample file as its story tells it: else run script/make-samples.ts
   await enclose(store, made.id, fileBytes)
   await tell(store, clock, { organisation: made.id, steps })
   const told = await inOrganisation(store, { organisation: made.id, actor: acting('fenna') }, (ctx) =>
-    entriesOf(workspaceLines(ctx, made, fileBytes)),
+    entriesOf(workspaceLines(ctx, made, { files: fileBytes, verifierKeys: [] })),
   )
   expect(told.length).toBeGreaterThan(1_000)
   expect(await entriesOf(valuesOf(sampleFile()))).toEqual(told)

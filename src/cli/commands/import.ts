@@ -46,9 +46,10 @@ function unreadable(path: string, error: unknown): Refusal {
 }
 
 async function bringWorkspace({ open, words }: CommandContext, path: string, slug: string | null): Promise<Answer> {
-  const { store, fileBytes } = await open()
+  const { store, fileBytes, keepVerifierKeys } = await open()
   const made = await importWorkspace(store, path, { files: fileBytes, ...(slug === null ? {} : { slug }) })
-  const { organisation, size, root } = made
+  const { organisation, size, root, verifierKeys } = made
+  await keepVerifierKeys(verifierKeys)
   return {
     value: { slug: organisation.slug, name: organisation.name, size, root },
     lines: [words('cli.import.workspace', { name: organisation.name, slug: organisation.slug, size, root })],

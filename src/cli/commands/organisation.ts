@@ -56,12 +56,13 @@ const exportWhole: Command = {
 
 /** The whole organisation as one workspace file. */
 export async function exportWorkspace(
-  installation: Pick<Installation, 'store' | 'fileBytes'>,
+  installation: Pick<Installation, 'store' | 'fileBytes' | 'verifierKeys'>,
   slug: string,
   output: string,
 ): Promise<void> {
+  const outside = { files: installation.fileBytes, verifierKeys: await installation.verifierKeys() }
   await within(installation, slug, (ctx, organisation) =>
-    writeLines(output, workspaceLines(ctx, organisation, installation.fileBytes)),
+    writeLines(output, workspaceLines(ctx, organisation, outside)),
   )
 }
 

@@ -1,13 +1,14 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
 import { STAGES, type Stage } from '../../kernel/rule.ts'
-import type { Language, Words } from '../../kernel/text.ts'
+import type { Words } from '../../kernel/text.ts'
 import type { ReadinessReply } from '../../modules/readiness/contract.ts'
 import type { ExpectedFinding } from '../../modules/readiness/domain/answer.ts'
+import { questionSentence, sentences } from '../../modules/readiness/domain/wording.ts'
 import { readiness as ask } from '../../modules/readiness/service.ts'
 import { within } from '../acting.ts'
 import type { Command } from '../command.ts'
-import { dateOption, spoken } from '../speaking.ts'
+import { dateOption } from '../speaking.ts'
 
 const GROUPS = ['major', 'minor', 'ofi', 'known', 'preview'] as const
 
@@ -25,8 +26,9 @@ export const readiness: Command = {
     const at = dateOption(args.text('at'))
     const asked = { stage: stageOf(args.text('stage')), at, mode: args.flag('as-true') ? 'true' : 'known' } as const
     const answer = await within(installation, args.text('organisation') ?? '', (ctx) => ask(ctx, asked))
-    const say = (finding: ExpectedFinding): string => sentenceOf(finding, words, language)
-    return { value: valueOf(answer, say), lines: linesOf(answer, words, say) }
+    const say = (finding: ExpectedFinding): string => sentences({ words, language }, finding).join(' ')
+    const question = answer.question.map((each) => ({ ...each, sentence: questionSentence({ words, language }, each) }))
+    return { value: { ...valueOf(answer, say), question }, lines: linesOf(answer, words, say) }
   },
 }
 
@@ -34,10 +36,6 @@ function stageOf(text: string | null): Stage {
   const stage = STAGES.find((known) => known === (text ?? 'S1'))
   if (stage === undefined) throw new Refusal('invalid', 'cli.no-stage', { values: { stages: STAGES.join(', ') } })
   return stage
-}
-
-function sentenceOf(finding: ExpectedFinding, words: Words, language: Language): string {
-  return finding.parts.map(({ key, values }) => words(key, spoken(values, words, language))).join(' ')
 }
 
 function valueOf(answer: ReadinessReply, say: (finding: ExpectedFinding) => string): Record<string, unknown> {

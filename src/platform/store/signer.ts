@@ -7,7 +7,7 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -42,8 +42,16 @@ export async function openSigner(keysFolder: string): Promise<Signer> {
     },
   )
   const signer = signerOf(createPrivateKey(await readFile(path, 'utf8')))
-  await writeFile(join(keysFolder, 'ledger.pub'), `${signer.verifierKey}\n`)
+  await keepPublicKey(keysFolder, signer.verifierKey)
   return signer
+}
+
+/** The public key for whoever checks; that of a key before this one stays known, or its signatures could not be checked. */
+async function keepPublicKey(keysFolder: string, verifierKey: string): Promise<void> {
+  const path = join(keysFolder, 'ledger.pub')
+  const before = await readFile(path, 'utf8').catch(() => '')
+  if (before.trim() !== '' && before.trim() !== verifierKey) await appendFile(join(keysFolder, 'known.pub'), before)
+  await writeFile(path, `${verifierKey}\n`)
 }
 
 export function signerOf(key: KeyObject): Signer {

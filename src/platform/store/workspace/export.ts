@@ -4,8 +4,19 @@ import type { Organisation } from '../organisation.ts'
 import type { Context } from '../store.ts'
 import { CHUNK, type FileBytes, type FileLine, FORMAT, PIECE, VERSION } from './format.ts'
 
-/** The lines of the workspace file of the organisation, for `writeLines`. Read in one snapshot, memory flat. */
-export async function* workspaceLines(ctx: Context, organisation: Organisation, files: FileBytes): AsyncGenerator {
+/** What a workspace file holds that does not lie in the database. */
+export interface Outside {
+  readonly files: FileBytes
+  /** Public keys with which whoever gets the file can check its checkpoints. */
+  readonly verifierKeys: readonly string[]
+}
+
+/** The lines of the workspace file of the organisation, for `writeLines`: the ledger up to where it stood when asked. */
+export async function* workspaceLines(
+  ctx: Context,
+  organisation: Organisation,
+  { files, verifierKeys }: Outside,
+): AsyncGenerator {
   const at = await treeHead(ctx)
   yield {
     format: FORMAT,
@@ -17,6 +28,7 @@ export async function* workspaceLines(ctx: Context, organisation: Organisation, 
     size: at.size,
     root: Buffer.from(at.root).toString('hex'),
     statedUntil: ctx.statedUntil,
+    verifierKeys,
   }
   yield* actorLines(ctx)
   for (let after = 0; after < at.size; after += CHUNK) {
@@ -26,7 +38,7 @@ export async function* workspaceLines(ctx: Context, organisation: Organisation, 
     )
     for (const row of rows) yield { entry: printable(row) }
   }
-  for (const checkpoint of (await checkpoints(ctx)).toReversed()) yield { checkpoint }
+  for (const checkpoint of (await checkpoints(ctx)).toReversed()) if (checkpoint.size <= at.size) yield { checkpoint }
   let count = 0
   for (const file of await filesOf(ctx)) {
     yield { file }

@@ -30,6 +30,8 @@ export const head = z.object({
   size: z.int().min(0),
   root: z.string(),
   statedUntil: z.int().min(0),
+  /** Public keys that may have signed its checkpoints. */
+  verifierKeys: z.array(z.string()).default([]),
 })
 
 const base64 = z.base64().transform((text) => Buffer.from(text, 'base64'))

@@ -16,6 +16,8 @@ export interface Imported {
   readonly organisation: Organisation
   readonly size: number
   readonly root: string
+  /** Keys that the file says its checkpoints were signed with; without them those cannot be checked here. */
+  readonly verifierKeys: readonly string[]
 }
 
 /**
@@ -38,6 +40,7 @@ export async function importWorkspace(
     organisation,
     size,
     root: await takeIn(ctx, lines, opened.data, options.files),
+    verifierKeys: opened.data.verifierKeys,
   }))
 }
 

@@ -79,7 +79,9 @@ async function exported(): Promise<{
   const organisation = (await allOrganisations(store)).find(({ id }) => id === at.id)
   if (organisation === undefined) throw new Error('cannot find the organisation')
   const path = join(folder, `${randomUUID()}.waarborg`)
-  await at.run((ctx) => writeLines(path, workspaceLines(ctx, organisation, files)))
+  await at.run((ctx) =>
+    writeLines(path, workspaceLines(ctx, organisation, { files, verifierKeys: [store.signer.verifierKey] })),
+  )
   return { at, path, root: (await verifiedIn(store, at)).root, files }
 }
 
@@ -90,7 +92,7 @@ describe('a workspace file', () => {
     await removeOrganisation(store, at.id)
     const elsewhere = memory()
     const made = await importWorkspace(store, path, { files: elsewhere })
-    expect([made.size, made.root]).toEqual([62, root])
+    expect([made.size, made.root, made.verifierKeys]).toEqual([62, root, [store.signer.verifierKey]])
     const actor = { id: randomUUID(), behalf: null, channel: 'cli', roles: [], person: null } as const
     const run = <T>(work: Parameters<typeof inOrganisation<T>>[2]) =>
       inOrganisation(store, { organisation: made.organisation.id, actor }, work)
