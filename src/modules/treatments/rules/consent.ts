@@ -82,7 +82,11 @@ const residualAccepted = rule(
   },
   (facts) =>
     forAll(facts, { of: ownedTreated(facts), grade: unlessAny(facts, 'residual_risk') }, [
-      { variant: 'unscored', fails: (one) => scoreOf(facts.isms, one.id, 'residual', 'target') === null, fields: ['decision'] },
+      {
+        variant: 'unscored',
+        fails: (one) => scoreOf(facts.isms, one.id, 'residual', 'target') === null,
+        fields: ['decision'],
+      },
       {
         variant: 'unaccepted',
         fails: (one, moment) => unlessStated(one, acceptances(facts, one, moment).length === 0),

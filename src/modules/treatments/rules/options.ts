@@ -56,7 +56,11 @@ const optionChosen = rule(
     const risks = openRisks(facts.isms).filter((one) => one.decision === 'treat')
     return forAll(facts, { of: risks, grade: ratio(0.25) }, [
       { variant: 'untreated', fails: (one) => treatmentsOf(facts.isms, one).length === 0, fields: ['decision'] },
-      { variant: 'undecided', fails: (one) => treatmentsOf(facts.isms, one).every(({ option }) => option === null), fields: ['decision'] },
+      {
+        variant: 'undecided',
+        fails: (one) => treatmentsOf(facts.isms, one).every(({ option }) => option === null),
+        fields: ['decision'],
+      },
     ])
   },
 )
