@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { AnyRecord } from '../../../kernel/isms.ts'
@@ -6,8 +5,9 @@ import type { Register } from '../../../kernel/register.ts'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { useText } from '../../text.ts'
-import { FieldInput } from '../fields/FieldInput.tsx'
+import { Dialog } from '../Dialog.tsx'
 import { isNothing } from '../difference.ts'
+import { FieldInput } from '../fields/FieldInput.tsx'
 import { Problem } from '../Problem.tsx'
 
 interface BulkEditProps {
@@ -49,55 +49,57 @@ export function BulkEdit({ register, rows, onDone }: BulkEditProps): ReactNode {
       <button type="button" className="link" onClick={() => setOpen(true)}>
         {words('bulk.change')}
       </button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={words('bulk.title', { n: rows.length })}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            save.mutate()
-          }}
-        >
-          <label className="field">
-            <span className="label">{words('filter.field')}</span>
-            <select
-              className="in"
-              value={name}
-              onChange={(event) => {
-                setName(event.target.value)
-                setValue(null)
-              }}
-            >
-              {names.map((known) => (
-                <option key={known} value={known}>
-                  {words(`${register.name}.${known}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <FieldInput field={field} text={`${register.name}.${name}`} value={value} titles={{}} onChange={setValue} />
-          <label className="field">
-            <span className="label">{words('form.reason')}</span>
-            <input
-              className="in"
-              value={reason}
-              placeholder={words('form.reason.where')}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
-          <Problem error={save.error} />
-          {save.data === undefined || save.data.refused.length === 0 ? null : (
-            <ul className="note major" role="alert">
-              {save.data.refused.map(({ id, message }) => (
-                <li key={id}>{`${rows.find((row) => row.id === id)?.number ?? ''}: ${message}`}</li>
-              ))}
-            </ul>
-          )}
-          <p className="btns">
-            <button type="submit" className="btn" disabled={save.isPending || reason.trim() === ''}>
-              {words(isNothing(value) ? 'bulk.empty' : 'bulk.save', { n: rows.length })}
-            </button>
-          </p>
-        </form>
-      </Modal>
+      {isOpen ? (
+        <Dialog onClose={() => setOpen(false)} title={words('bulk.title', { n: rows.length })}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              save.mutate()
+            }}
+          >
+            <label className="field">
+              <span className="label">{words('filter.field')}</span>
+              <select
+                className="in"
+                value={name}
+                onChange={(event) => {
+                  setName(event.target.value)
+                  setValue(null)
+                }}
+              >
+                {names.map((known) => (
+                  <option key={known} value={known}>
+                    {words(`${register.name}.${known}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <FieldInput field={field} text={`${register.name}.${name}`} value={value} titles={{}} onChange={setValue} />
+            <label className="field">
+              <span className="label">{words('form.reason')}</span>
+              <input
+                className="in"
+                value={reason}
+                placeholder={words('form.reason.where')}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </label>
+            <Problem error={save.error} />
+            {save.data === undefined || save.data.refused.length === 0 ? null : (
+              <ul className="note major" role="alert">
+                {save.data.refused.map(({ id, message }) => (
+                  <li key={id}>{`${rows.find((row) => row.id === id)?.number ?? ''}: ${message}`}</li>
+                ))}
+              </ul>
+            )}
+            <p className="btns">
+              <button type="submit" className="btn" disabled={save.isPending || reason.trim() === ''}>
+                {words(isNothing(value) ? 'bulk.empty' : 'bulk.save', { n: rows.length })}
+              </button>
+            </p>
+          </form>
+        </Dialog>
+      ) : null}
     </span>
   )
 }

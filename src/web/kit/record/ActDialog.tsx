@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Register } from '../../../kernel/register.ts'
 import { useApi } from '../../api.ts'
 import type { RecordReply, Values } from '../../replies.ts'
 import { useText } from '../../text.ts'
+import { Dialog } from '../Dialog.tsx'
 import { FieldInput } from '../fields/FieldInput.tsx'
 import { Problem } from '../Problem.tsx'
 import { nameOf } from '../values.ts'
@@ -37,7 +37,7 @@ export function ActDialog({ register, reply, act, onClose }: ActDialogProps): Re
   if (transition === undefined) return null
   const isReady = !perform.isPending && (!transition.needsReason || reason.trim() !== '')
   return (
-    <Modal opened onClose={onClose} title={words(`${register.name}.act.${act}`)}>
+    <Dialog onClose={onClose} title={words(`${register.name}.act.${act}`)}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -79,6 +79,6 @@ export function ActDialog({ register, reply, act, onClose }: ActDialogProps): Re
           </button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { RecordId, Register } from '../../../kernel/register.ts'
@@ -7,6 +6,7 @@ import { Go } from '../../Go.tsx'
 import type { RecordReply, Values } from '../../replies.ts'
 import { useText } from '../../text.ts'
 import { capital } from '../../words.ts'
+import { Dialog } from '../Dialog.tsx'
 import { Problem } from '../Problem.tsx'
 import { formFields } from '../values.ts'
 import { RecordForm } from './RecordForm.tsx'
@@ -31,7 +31,7 @@ export function RecordDialog({ register, id, given, onClose }: RecordDialogProps
   const title =
     data === undefined ? capital(words(register.name)) : `${capital(words(register.name))} ${data.record.number}`
   return (
-    <Modal opened onClose={onClose} title={title} size="xl">
+    <Dialog onClose={onClose} title={title} size="xl">
       <Problem error={error} />
       {id !== null && data !== undefined ? (
         <p className="small field">
@@ -47,6 +47,6 @@ export function RecordDialog({ register, id, given, onClose }: RecordDialogProps
       {data !== undefined && !data.can.update ? (
         <RecordText register={register} record={data.record} titles={data.titles} fields={formFields(register)} />
       ) : null}
-    </Modal>
+    </Dialog>
   )
 }

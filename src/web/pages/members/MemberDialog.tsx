@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { localDay } from '../../formats.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { meQuery } from '../../session.ts'
 import { useText } from '../../text.ts'
@@ -23,6 +23,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
   const api = useApi()
   const client = useQueryClient()
   const { today } = useAsOf()
+  const id = useId()
   const [roles, setRoles] = useState(member.roles)
   const [person, setPerson] = useState(member.person?.id ?? null)
   const [endsOn, setEndsOn] = useState(member.endsAt === null ? '' : localDay(member.endsAt))
@@ -40,7 +41,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
     onSuccess: done,
   })
   return (
-    <Modal opened onClose={onClose} title={member.account.name} size="lg">
+    <Dialog onClose={onClose} title={member.account.name} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -49,17 +50,21 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
       >
         <RoleChoice roles={roles} onChange={setRoles} />
         <PersonChoice person={person} known={member.person} onChange={setPerson} />
-        <label className="field">
-          <span className="label">{words('members.endsOn')}</span>
+        <div className="field">
+          <label htmlFor={`${id}ends`}>{words('members.endsOn')}</label>
           <input
+            id={`${id}ends`}
             className="in short"
             type="date"
             min={today}
             value={endsOn}
+            aria-describedby={`${id}why`}
             onChange={(event) => setEndsOn(event.target.value)}
           />
-          <span className="why">{words('members.endsOn.why')}</span>
-        </label>
+          <p className="why" id={`${id}why`}>
+            {words('members.endsOn.why')}
+          </p>
+        </div>
         <Problem error={save.error} />
         <p className="btns">
           <button type="submit" className="btn" disabled={save.isPending || roles.length === 0}>
@@ -71,6 +76,6 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
         </p>
       </form>
       <MemberDoor member={member} onRemoved={done} />
-    </Modal>
+    </Dialog>
   )
 }

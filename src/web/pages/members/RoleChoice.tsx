@@ -13,18 +13,20 @@ export function RoleChoice({ roles, onChange }: RoleChoiceProps): ReactNode {
   return (
     <fieldset className="field">
       <legend>{words('members.roles')}</legend>
-      {ROLES.map((role) => (
-        <label key={role} className="choice">
-          <input
-            type="checkbox"
-            checked={roles.includes(role)}
-            onChange={() => onChange(ROLES.filter((one) => (one === role) !== roles.includes(one)))}
-          />
-          <span>
-            {words(`accountRole.${role}`)} <span className="quiet">{words(`accountRole.${role}.why`)}</span>
-          </span>
-        </label>
-      ))}
+      <div>
+        {ROLES.map((role) => (
+          <label key={role} className="choice">
+            <input
+              type="checkbox"
+              checked={roles.includes(role)}
+              onChange={() => onChange(ROLES.filter((one) => (one === role) !== roles.includes(one)))}
+            />
+            <span>
+              {words(`accountRole.${role}`)} <span className="quiet">{words(`accountRole.${role}.why`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Dialog } from '../../kit/Dialog.tsx'
 import { RecordForm } from '../../kit/record/RecordForm.tsx'
 import type { ExpectedFinding } from '../../readiness.ts'
 import { findRegister } from '../../registers.ts'
@@ -27,9 +27,9 @@ export function PlanRemedy({ finding }: PlanRemedyProps): ReactNode {
         {words('finding.plan')}
       </button>
       {isOpen ? (
-        <Modal opened onClose={() => setOpen(false)} title={words('finding.plan')} size="xl">
+        <Dialog onClose={() => setOpen(false)} title={words('finding.plan')} size="xl">
           <RecordForm register={register} reply={null} draft={null} given={given} onSaved={() => setOpen(false)} />
-        </Modal>
+        </Dialog>
       ) : null}
     </>
   )

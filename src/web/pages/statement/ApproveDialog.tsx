@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { useText } from '../../text.ts'
 import type { StatementReply, Version } from './lines.ts'
@@ -33,7 +33,7 @@ export function ApproveDialog({ reply, statement, onClose }: ApproveDialogProps)
     },
   })
   return (
-    <Modal opened onClose={onClose} title={words('soa.approve')}>
+    <Dialog onClose={onClose} title={words('soa.approve')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -64,6 +64,6 @@ export function ApproveDialog({ reply, statement, onClose }: ApproveDialogProps)
           </button>
         </p>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

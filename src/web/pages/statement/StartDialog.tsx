@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
 import { Entry } from '../../kit/Entry.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { useText } from '../../text.ts'
@@ -25,7 +25,7 @@ export function StartDialog({ since, onClose }: StartDialogProps): ReactNode {
     },
   })
   return (
-    <Modal opened onClose={onClose} title={words('soa.start')}>
+    <Dialog onClose={onClose} title={words('soa.start')}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -41,6 +41,6 @@ export function StartDialog({ since, onClose }: StartDialogProps): ReactNode {
           {words('soa.start')}
         </button>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
