@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import { isFirstRun } from '../platform/identity/accounts.ts'
 import { appOf } from './app.ts'
+import { signGrown, signNowAndThen } from './checkpoints.ts'
 import type { Config } from './config.ts'
 import { type Installation, openInstallation } from './installation.ts'
 
@@ -26,10 +27,13 @@ export interface ServeOptions {
 export async function serve(config: Config, { say, clock, prepare }: ServeOptions): Promise<Serving> {
   const installation = await openInstallation(config, { use: 'server', ...(clock === undefined ? {} : { clock }) })
   const app = appOf(installation)
+  const stopSigning = signNowAndThen(installation.store, (error) => app.log.error(error, 'cannot sign the ledgers'))
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
     // Requests under way are answered first, then the database may go.
     await app.close()
+    stopSigning()
+    await signGrown(installation.store)
     await installation.close()
   }
   try {

@@ -41,7 +41,7 @@ export async function readiness(ctx: Context, asked: ReadinessQuestion): Promise
 async function withLedger(ctx: Context, answer: Answer): Promise<Answer> {
   const ids = changesWanted(answer)
   if (ids.length === 0) return answer
-  const changes = await lastFieldChanges(ctx, ids, answer.at)
+  const changes = await lastFieldChanges(ctx, ids, answer)
   return datedAnswer(answer, (id, field) => changes.get(`${id} ${field}`) ?? null)
 }
 

@@ -1,4 +1,5 @@
-import type { AnyRecord } from '../../kernel/isms.ts'
+import { endOfDay } from '../../kernel/calendar.ts'
+import type { AnyRecord, AsOfMode } from '../../kernel/isms.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
 import { ENTRY_COLUMNS, type Entry, type EntryRow, toEntry } from './entry.ts'
@@ -113,17 +114,19 @@ export async function search(
 }
 
 /**
- * On which day each of these fields of these records last changed, as known at `at`: what tells since when something
- * is the matter where no date says so. Keys are `id field`; `id *` is the day on which the record came to be.
+ * On which day each of these fields of these records last changed, up to a day, by what was known then or by what is
+ * known now: what tells since when something is the matter where no date says so. Keys are `id field`; `id *` is the day
+ * on which the record came to be.
  */
 export async function lastFieldChanges(
   ctx: Context,
   ids: readonly string[],
-  at: CalendarDate,
+  { at, mode }: { readonly at: CalendarDate; readonly mode: AsOfMode },
 ): Promise<ReadonlyMap<string, CalendarDate>> {
   const { rows } = await ctx.tx.query<{ record: string; valid_from: string; ordinary: string }>(
-    `select record, valid_from, ordinary from ledger_entry where organisation = $1 and record = any($2) and valid_from <= $3 order by sequence`,
-    [ctx.organisation, [...new Set(ids)], at],
+    `select record, valid_from, ordinary from ledger_entry where organisation = $1 and record = any($2) and valid_from <= $3
+       and ($4::timestamptz is null or recorded_at <= $4) order by sequence`,
+    [ctx.organisation, [...new Set(ids)], at, mode === 'known' ? endOfDay(at, ctx.timeZone) : null],
   )
   const changes = new Map<string, CalendarDate>()
   for (const { record, valid_from: day, ordinary } of rows) {

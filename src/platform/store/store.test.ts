@@ -161,8 +161,11 @@ describe('the two clocks', () => {
     expect(await read('2026-03-20', 'true')).toEqual([2, 5])
     expect(await read('2026-04-10', 'known')).toEqual([4, 5])
     expect(await read('2026-04-11', 'known')).toEqual([2, 5])
-    const changes = await at.run((ctx) => lastFieldChanges(ctx, [made.id], '2026-04-12'))
-    expect(changes.get(`${made.id} likelihood`)).toBe('2026-03-01')
+    const changed = async (on: string, mode: 'known' | 'true') =>
+      (await at.run((ctx) => lastFieldChanges(ctx, [made.id], { at: on, mode }))).get(`${made.id} likelihood`)
+    expect(await changed('2026-04-12', 'known')).toBe('2026-03-01')
+    expect(await changed('2026-04-10', 'known')).toBe('2026-02-01')
+    expect(await changed('2026-04-10', 'true')).toBe('2026-03-01')
   })
 
   it('keep the local day: an entry just after midnight in Amsterdam belongs to the new day', async () => {
