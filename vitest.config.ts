@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/setup/web.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
