@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { REFUSALS, Refusal } from '../kernel/refusal.ts'
 import { LANGUAGES, type Language, type Words } from '../kernel/text.ts'
+import { refusalOf } from '../platform/http/refusals.ts'
 import { wordsIn } from '../platform/words.ts'
 import { type Config, configOfProcess } from '../server/config.ts'
 import { type Installation, openInstallation } from '../server/installation.ts'
@@ -131,7 +132,8 @@ function usage(words: Words, command: Command | null): string {
   return [words('cli.usage'), '', ...lines, '', words('cli.common')].join('\n')
 }
 
-function refuse(error: unknown, { words, isJson, output }: Speaking): number {
+function refuse(thrown: unknown, { words, isJson, output }: Speaking): number {
+  const error = refusalOf(thrown) ?? thrown
   if (!(error instanceof Refusal)) {
     output.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return BUG
