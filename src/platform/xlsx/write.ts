@@ -53,18 +53,24 @@ function textValue(text: string): {
   return { value: escaped(text), type: String, format: '@' }
 }
 
-/** XML cannot hold control characters and turns a return into a line feed, so Excel writes them as `_x000D_`. */
+/**
+ * XML cannot hold control characters and turns a return into a line feed, so Excel writes them as `_x000D_`. The same goes
+ * for what write-excel-file would drop without a word: U+FFFD, the C1 controls and code points that are no characters.
+ */
 function escaped(text: string): string {
   const safe = text
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-    // oxlint-disable-next-line no-control-regex -- these are the characters that must not reach the file
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g, character)
+    .replaceAll(/(?![\t\n])\p{Cc}|\uFFFD|\p{Noncharacter_Code_Point}/gu, character)
   // write-excel-file looks shared texts up in a plain object, where `constructor` and its kin are already taken.
-  return safe in {} ? `${character(safe)}${safe.slice(1)}` : safe
+  return safe in {} ? `${character(safe.slice(0, 1))}${safe.slice(1)}` : safe
 }
 
+/** Each half of a pair apart, as Excel does. */
 function character(text: string): string {
-  return `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  return text
+    .split('')
+    .map((half) => `_x${half.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .join('')
 }
 
 function widths({ header, rows }: OutSheet): readonly number[] {

@@ -247,6 +247,9 @@ describe('writing a workbook', () => {
       '&lt;',
       ']]>',
       '\u0001',
+      '\u0085\u0090',
+      '\uFFFD\uFDD0',
+      '\u{1FFFE}',
     )
     await fc.assert(
       fc.asyncProperty(
