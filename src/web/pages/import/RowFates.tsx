@@ -11,14 +11,15 @@ interface RowFatesProps {
   readonly onLeaveOut: (rows: readonly number[]) => void
 }
 
-const SHOWN = 50
+const SHOWN = 12
+const MORE = 100
 
 /** What becomes of every row, those that need a look first. */
 export function RowFates({ rows, counts, leftOut, onLeaveOut }: RowFatesProps): ReactNode {
   const words = useText()
   const [fate, setFate] = useState<Fate | null>(rows.some((row) => row.fate === 'fault') ? 'fault' : null)
   const [most, setMost] = useState(SHOWN)
-  const chosen = fate === null ? rows : rows.filter((row) => row.fate === fate)
+  const chosen = inOrder(fate === null ? rows : rows.filter((row) => row.fate === fate))
   const toggle = (row: number): void =>
     onLeaveOut(leftOut.includes(row) ? leftOut.filter((other) => other !== row) : [...leftOut, row])
   return (
@@ -63,8 +64,11 @@ export function RowFates({ rows, counts, leftOut, onLeaveOut }: RowFatesProps): 
                 ) : null}
               </td>
               <td>
-                {[...row.faults, ...row.remarks].map(({ message }) => (
-                  <p key={message} className="soft">
+                {[...row.faults, ...row.remarks].map(({ column, message }) => (
+                  <p key={`${column} ${message}`} className="soft">
+                    {column === null ? null : (
+                      <span className="quiet">{`${words('bring.inColumn', { column: columnLetters(column) })}: `}</span>
+                    )}
                     {message}
                   </p>
                 ))}
@@ -75,11 +79,27 @@ export function RowFates({ rows, counts, leftOut, onLeaveOut }: RowFatesProps): 
       </table>
       {chosen.length > most ? (
         <p className="small after">
-          <button type="button" className="link" onClick={() => setMost(most + SHOWN)}>
+          <button type="button" className="link" onClick={() => setMost(most + MORE)}>
             {words('list.more')}
           </button>
         </p>
       ) : null}
     </>
   )
+}
+
+/** What needs a look first: faults, then rows that were read otherwise than they stand. */
+function inOrder(rows: readonly ShownRow[]): readonly ShownRow[] {
+  const weight = ({ faults, remarks }: ShownRow): number => (faults.length > 0 ? 0 : remarks.length > 0 ? 1 : 2)
+  return rows.toSorted((a, b) => weight(a) - weight(b) || a.row - b.row)
+}
+
+const LETTERS = 26
+const FIRST_LETTER = 64
+
+/** A column as Excel calls it: 1 is A, 27 is AA. */
+function columnLetters(column: number): string {
+  const last = ((column - 1) % LETTERS) + 1
+  const rest = (column - last) / LETTERS
+  return `${rest > 0 ? columnLetters(rest) : ''}${String.fromCodePoint(FIRST_LETTER + last)}`
 }

@@ -9,11 +9,14 @@ export type Checkpoints = ReplyOf<typeof listCheckpoints>
 /** What the list is narrowed by, as it stands in the address. */
 export const NARROWED_BY = ['register', 'person', 'from', 'until'] as const
 
-/** Entries of one day, in the order in which they came; those of one import stand together. */
+/** Entries of one day, newest first; those that were made together stand together. */
 export interface LedgerDay {
   readonly day: string
   readonly groups: readonly (readonly LedgerEntry[])[]
 }
+
+/** From so many on, what was made in one go is told as one. */
+const TOLD_AS_ONE = 4
 
 export function daysOf(entries: readonly LedgerEntry[]): readonly LedgerDay[] {
   const days: { day: string; groups: LedgerEntry[][] }[] = []
@@ -22,10 +25,18 @@ export function daysOf(entries: readonly LedgerEntry[]): readonly LedgerDay[] {
     const day = last?.day === entry.recordedOn ? last : { day: entry.recordedOn, groups: [] }
     if (day !== last) days.push(day)
     const group = day.groups.at(-1)
-    if (group !== undefined && entry.batch !== null && group[0]?.batch === entry.batch) group.push(entry)
+    if (group?.[0] !== undefined && togetherKey(group[0]) === togetherKey(entry)) group.push(entry)
     else day.groups.push([entry])
   }
-  return days
+  return days.map(({ day, groups }) => ({
+    day,
+    groups: groups.flatMap((group) => (group.length < TOLD_AS_ONE ? group.map((entry) => [entry]) : [group])),
+  }))
+}
+
+/** An import, else one save: its entries share the moment, which is taken under the lock of the ledger. */
+function togetherKey({ batch, recordedAt, actor, reason }: LedgerEntry): string {
+  return batch ?? `${recordedAt} ${actor.name} ${reason ?? ''}`
 }
 
 /** How many records of which register, the most first. */
