@@ -60,6 +60,8 @@ export interface Stage {
   readonly address: string
   readonly clock: StoryClock
   readonly installation: Installation
+  /** Everybody who came, in that order. */
+  readonly visitors: readonly Visitor[]
   /** The sample organisation, brought in on first use. */
   sample(): Promise<Organisation>
   /** An organisation with nothing in it but its first records. */
@@ -85,14 +87,20 @@ export async function stage(at: string): Promise<Stage> {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   const { address } = serving
   const { store, fileBytes } = installation
+  const visitors: Visitor[] = []
+  const enter = async (visitor: Promise<Visitor>): Promise<Visitor> => {
+    visitors.push(await visitor)
+    return visitor
+  }
   return {
     address,
     clock,
     installation,
+    visitors,
     sample: () => bringSample(store, { files: fileBytes }),
     organisation: (name, slug) => foundOrganisation(store, { name, slug, language: 'nl', actor: acting('fenna') }),
-    visitor: (look = {}) => newVisitor(browser, address, look),
-    person: (name, options) => newPerson({ browser, installation, name }, options),
+    visitor: (look = {}) => enter(newVisitor(browser, address, look)),
+    person: (name, options) => enter(newPerson({ browser, installation, name }, options)),
     close: async () => {
       await browser.close()
       await serving.close()
