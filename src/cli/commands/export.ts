@@ -4,6 +4,7 @@ import { TABLE_FORMATS } from '../../modules/imports/contract.ts'
 import { registerFile } from '../../modules/imports/service/export.ts'
 import { REPORT_FORMATS } from '../../modules/reports/contract.ts'
 import { risksFile, statementFile } from '../../modules/reports/service.ts'
+import { risk } from '../../modules/risks/registers/risk.ts'
 import { within } from '../acting.ts'
 import type { Answer, Arguments, Command, CommandContext } from '../command.ts'
 import { dateOption } from '../speaking.ts'
@@ -46,6 +47,8 @@ const register: Command = {
   rest: ['NAME'],
   options: OPTIONS,
   async run(context, args) {
+    // The risks have a page of their own for whoever reads them: method, map and treatment beside the rows.
+    if (args.rest[0] === risk.name && args.text('format') === 'pdf') return report(context, args, risksFile)
     const format = oneOf(args.text('format') ?? 'xlsx', TABLE_FORMATS)
     const { wordsIn, store } = await context.open()
     const at = dateOption(args.text('at'))
