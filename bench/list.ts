@@ -18,7 +18,7 @@ const RISKS = 20_000
 async function filled(place: Place): Promise<void> {
   const owners = persons(50)
   const made = risks(RISKS, owners)
-  await place.fill([...owners, ...made, ...scores(made)])
+  await place.create([...owners, ...made, ...scores(made)])
 }
 
 async function tokenFor({ installation, organisation }: Place): Promise<string> {

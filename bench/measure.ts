@@ -56,3 +56,9 @@ export function report(what: string, ours: Figures, floor: Figures, aim: string)
   const ratio = (ours.p50 / floor.p50).toFixed(2)
   return `| ${what} | ${ms(ours.p50)} / ${ms(ours.p95)} | ${ms(floor.p50)} / ${ms(floor.p95)} | ${ratio} | ${aim} |`
 }
+
+/** As `report`, for what has no floor but a time. */
+export function line(what: string, ours: Figures, aim: string): string {
+  const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2))
+  return `| ${what} | ${ms(ours.p50)} / ${ms(ours.p95)} | | | ${aim} |`
+}

@@ -14,11 +14,11 @@ import { openPlace, type Place } from './place.ts'
 async function saveByHand(place: Place, id: string, sequence: number): Promise<void> {
   const tx = await place.store.app.connect()
   try {
-    await tx.query(`begin; select set_config('waarborg.organisation', '${place.organisation}', true)`)
+    await tx.query(`begin; select set_config('waarborg.organisation', '${place.organisation.id}', true)`)
     await tx.query({
       name: 'hand-lock',
       text: 'select version, data from record where organisation = $1 and id = $2 for update',
-      values: [place.organisation, id],
+      values: [place.organisation.id, id],
     })
     await tx.query({
       name: 'hand-head',
@@ -28,13 +28,13 @@ async function saveByHand(place: Place, id: string, sequence: number): Promise<v
     await tx.query({
       name: 'hand-record',
       text: `update record set version = version + 1, data = jsonb_set(data, '{priority}', to_jsonb($3::integer)) where organisation = $1 and id = $2`,
-      values: [place.organisation, id, sequence % 1_000],
+      values: [place.organisation.id, id, sequence % 1_000],
     })
     await tx.query({
       name: 'hand-entry',
       text: `insert into ledger_entry select organisation, $3, recorded_at, valid_from, actor, behalf, channel, batch, register, record, version, act, ordinary,
         ordinary_salt, personal, personal_salt, personal_hash, leaf from ledger_entry where organisation = $1 and record = $2 order by sequence limit 1`,
-      values: [place.organisation, id, sequence],
+      values: [place.organisation.id, id, sequence],
     })
     await tx.query({
       name: 'hand-size',
@@ -71,7 +71,7 @@ async function saves(place: Place): Promise<string> {
     },
     (index) => saveByHand(place, ids[20 + (index % 20)] ?? '', 1_000_000_000 + index),
   )
-  await place.database.owner.query('delete from ledger_entry where sequence >= 1000000000')
+  await place.store.owner.query('delete from ledger_entry where sequence >= 1000000000')
   return report('a saved change', figures.ours, figures.floor, '≤ 1.5')
 }
 
@@ -147,7 +147,7 @@ async function readAndHash(place: Place): Promise<void> {
   const hash = createHash('sha256')
   await place.run(async (ctx) => {
     await ctx.tx.query(
-      `declare floor no scroll cursor for select ordinary, ordinary_salt, personal, leaf from ledger_entry where organisation = '${place.organisation}' order by sequence`,
+      `declare floor no scroll cursor for select ordinary, ordinary_salt, personal, leaf from ledger_entry where organisation = '${place.organisation.id}' order by sequence`,
     )
     for (;;) {
       const { rows } = await ctx.tx.query<{ ordinary: string; leaf: Buffer }>('fetch 10000 from floor')

@@ -28,11 +28,18 @@ export type LastChange = (id: RecordId, field: string) => CalendarDate | null
 
 /** All ids that stand at the path in a record; the path goes through lists and groups: `reasons.link`. */
 export function idsAt(record: Readonly<Record<string, unknown>>, path: string): readonly RecordId[] {
-  let values: readonly unknown[] = [record]
-  for (const step of path.split('.')) {
-    values = values.flatMap((value) => (isObject(value) ? [value[step]].flat() : []))
-  }
-  return values.filter((value) => typeof value === 'string')
+  return idsBelow(record, path.split('.'))
+}
+
+/** Called for every record of a register when an index is made, so it copies nothing where the path has one step. */
+function idsBelow(
+  value: Readonly<Record<string, unknown>>,
+  [step = '', ...rest]: readonly string[],
+): readonly RecordId[] {
+  const found = value[step]
+  const each: readonly unknown[] = Array.isArray(found) ? found : [found]
+  if (rest.length === 0) return each.filter((id) => typeof id === 'string')
+  return each.flatMap((inner) => (isObject(inner) ? idsBelow(inner, rest) : []))
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -43,11 +50,13 @@ type Pointers = ReadonlyMap<RecordId, readonly AnyRecord[]>
 
 function pointersIn(records: readonly AnyRecord[], path: string): Pointers {
   const made = new Map<RecordId, AnyRecord[]>()
+  const steps = path.split('.')
   for (const record of records) {
-    for (const id of new Set(idsAt(record, path))) {
+    for (const id of idsBelow(record, steps)) {
       const rows = made.get(id)
       if (rows === undefined) made.set(id, [record])
-      else rows.push(record)
+      // A record that points twice at the same one stands there once.
+      else if (rows.at(-1) !== record) rows.push(record)
     }
   }
   return made
