@@ -11,7 +11,7 @@ interface ColumnMappingProps {
 export function ColumnMapping({ table, onCorrect }: ColumnMappingProps): ReactNode {
   const { words, has } = useSpeech()
   return (
-    <table>
+    <table className="stack mapping">
       <thead>
         <tr>
           <th scope="col">{words('bring.column')}</th>
@@ -22,11 +22,13 @@ export function ColumnMapping({ table, onCorrect }: ColumnMappingProps): ReactNo
       <tbody>
         {table.columns.map(({ column, header, target, why, samples }) => (
           <tr key={column}>
-            <th scope="row">{header}</th>
+            <th scope="row" className="name">
+              {header}
+            </th>
             <td className="quiet">{samples.join(' · ')}</td>
             <td>
               <select
-                className="in flat"
+                className="in"
                 aria-label={words('bring.goesToOf', { column: header })}
                 value={target ?? ''}
                 onChange={(event) => onCorrect(column, event.target.value === '' ? null : event.target.value)}

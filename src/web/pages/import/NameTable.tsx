@@ -16,7 +16,7 @@ export function NameTable({ names, onCorrect }: NameTableProps): ReactNode {
     <section className="sect" aria-labelledby="names">
       <h2 id="names">{words('bring.names', { n: names.length })}</h2>
       <p className="small soft text after">{words('bring.names.why')}</p>
-      <table>
+      <table className="mapping">
         <thead>
           <tr>
             <th scope="col">{words('bring.name')}</th>
@@ -33,7 +33,7 @@ export function NameTable({ names, onCorrect }: NameTableProps): ReactNode {
               <td className="r">{count}</td>
               <td>
                 <select
-                  className="in flat"
+                  className="in"
                   aria-label={words('bring.asOf', { name })}
                   value={as}
                   onChange={(event) => onCorrect(name, KINDS.find((kind) => kind === event.target.value) ?? as)}

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api.ts'
+import { useAsOf } from '../../as-of.ts'
 import { Go } from '../../Go.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { useSpeech } from '../../text.ts'
@@ -14,6 +15,7 @@ interface PastImportProps {
 export function PastImport({ head }: PastImportProps): ReactNode {
   const { words, moment, list } = useSpeech()
   const api = useApi()
+  const { tense } = useAsOf()
   const [isAsked, setAsked] = useState(false)
   const undo = useMutation({
     mutationFn: () => api.send('POST', `imports/${head.id}/undo`),
@@ -39,7 +41,7 @@ export function PastImport({ head }: PastImportProps): ReactNode {
       {head.undoneAt === null ? null : (
         <span className="quiet">{words('bring.undone', { when: moment(head.undoneAt) })}</span>
       )}
-      {head.state === 'applied' && !isAsked ? (
+      {head.state === 'applied' && !isAsked && tense === 'present' ? (
         <button type="button" className="link" onClick={() => setAsked(true)}>
           {words('bring.undo')}
         </button>

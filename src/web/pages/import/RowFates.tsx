@@ -40,7 +40,7 @@ export function RowFates({ rows, counts, leftOut, onLeaveOut }: RowFatesProps): 
           )
         })}
       </div>
-      <table className="list">
+      <table className="list stack">
         <thead>
           <tr>
             <th scope="col">{words('bring.row')}</th>
@@ -53,7 +53,7 @@ export function RowFates({ rows, counts, leftOut, onLeaveOut }: RowFatesProps): 
           {chosen.slice(0, most).map((row) => (
             <tr key={row.row}>
               <td className="id num">{row.row}</td>
-              <td>{row.title}</td>
+              <td className="name">{row.title}</td>
               <td className="nowrap">
                 {row.fate === 'fault' ? <Mark severity="minor" isNamed={false} /> : null}{' '}
                 {words(`bring.fate.${row.fate}`)}{' '}

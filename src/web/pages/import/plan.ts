@@ -22,3 +22,10 @@ export const FATES = ['create', 'update', 'unchanged', 'skip', 'fault'] as const
 export function withTable(corrections: Corrections, key: string, table: TableCorrection): Corrections {
   return { ...corrections, tables: { ...corrections.tables, [key]: table } }
 }
+
+/** Corrections that take what was not recognised for the register that was asked for; null where nothing is left to say. */
+export function takenFor({ tables, corrections }: ImportReply, register: string): Corrections | null {
+  const unknown = tables.filter((table) => table.register === null && table.kind === 'unknown')
+  if (unknown.length === 0 || tables.some((table) => table.register === register)) return null
+  return { ...corrections, tables: Object.fromEntries(unknown.map(({ key }) => [key, { register }])) }
+}
