@@ -34,7 +34,9 @@ function MapBody({ map }: { readonly map: RiskMapReply }): ReactNode {
   if (map.cells.length === 0 || map.risks.length === 0) return <MapEmpty map={map} />
   return (
     <>
-      <MapLead map={map} />
+      <p className="lead">
+        <MapLead map={map} />
+      </p>
       <MapNotes map={map} />
       <div className="maps">
         <MapTable map={map} side="now" />

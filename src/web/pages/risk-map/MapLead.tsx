@@ -14,20 +14,15 @@ export function MapLead({ map }: MapLeadProps): ReactNode {
   const left = map.risks.filter(({ after }) => after.isAbove)
   const unknown = above.filter(({ after }) => after.misplaced !== null && after.level === null).length
   const hasLine = map.cells.some(({ isAbove }) => isAbove !== null)
+  if (!hasLine) return <Sentence id="riskMap.noLine" values={{ total: map.risks.length }} />
   return (
-    <p className="lead">
-      {hasLine ? (
-        <Sentence
-          id="riskMap.lead"
-          values={{ n: above.length, total: map.risks.length, left: left.length, unknown }}
-          parts={{
-            a: <Go to="registers/risk" search={searchOf(above)} />,
-            b: <Go to="registers/risk" search={searchOf(left)} />,
-          }}
-        />
-      ) : (
-        <Sentence id="riskMap.noLine" values={{ total: map.risks.length }} />
-      )}
-    </p>
+    <Sentence
+      id="riskMap.lead"
+      values={{ n: above.length, total: map.risks.length, left: left.length, unknown }}
+      parts={{
+        a: <Go to="registers/risk" search={searchOf(above)} isCurrent={false} />,
+        b: <Go to="registers/risk" search={searchOf(left)} isCurrent={false} />,
+      }}
+    />
   )
 }

@@ -19,7 +19,7 @@ export function MapNotes({ map }: MapNotesProps): ReactNode {
     return list(rest > 0 ? [...shown, words('riskMap.more', { n: rest })] : shown)
   }
   const link = (risks: readonly MappedRisk[]): { readonly a: ReactElement } => ({
-    a: <Go to="registers/risk" search={searchOf(risks)} />,
+    a: <Go to="registers/risk" search={searchOf(risks)} isCurrent={false} />,
   })
   const unknown = map.risks.filter(({ now, after }) => now.misplaced === null && after.misplaced !== null)
   return (
