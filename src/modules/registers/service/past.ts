@@ -5,7 +5,7 @@ import type { ListQuery } from '../../../platform/store/list.ts'
 
 /** Whether a past record passes; the same answers as the database gives for the present. */
 export function passes(record: AnyRecord, filter: Filter): boolean {
-  const value = record[filter.field] ?? null
+  const value = filter.field === 'number' ? ordinalOf(record) : (record[filter.field] ?? null)
   const many = value === null ? [] : [value].flat().map(keyOf)
   const limit = limitLike(many[0], filter.values[0] ?? '')
   switch (filter.operator) {
@@ -22,6 +22,11 @@ export function passes(record: AnyRecord, filter: Filter): boolean {
     case 'until':
       return many.some((one) => compare(one, limit) <= 0)
   }
+}
+
+/** The 12 of R-12: what a list filters and sorts numbers by. */
+function ordinalOf({ number }: AnyRecord): number {
+  return Number(number.slice(number.lastIndexOf('-') + 1))
 }
 
 /** What a value is compared by. */
@@ -65,7 +70,7 @@ export function sorted(
 ): readonly AnyRecord[] {
   const direction = isDescending ? -1 : 1
   const keyed = records.map((record) => {
-    const ordinal = Number(record.number.slice(record.number.lastIndexOf('-') + 1))
+    const ordinal = ordinalOf(record)
     const key = field === 'number' ? ordinal : keyOf(record[field])
     return { record, ordinal, key: typeof key === 'string' ? (nameOf(key) ?? key) : key }
   })
