@@ -1,8 +1,14 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'
+import type { Messages } from '../kernel/text.ts'
 import { registers } from '../registers.gen.ts'
-import { messages as en } from './text/en.ts'
-import { messages as nl } from './text/nl.ts'
+import rulesEn from '../modules/readiness/text/en.json' with { type: 'json' }
+import rulesNl from '../modules/readiness/text/nl.json' with { type: 'json' }
+import { messages as screensEn } from './text/en.ts'
+import { messages as screensNl } from './text/nl.ts'
+
+const nl: Messages = { ...screensNl, ...rulesNl }
+const en: Messages = { ...screensEn, ...rulesEn }
 
 const sources = import.meta.glob<string>(['./**/*.ts', './**/*.tsx', '!./**/*.test.ts'], {
   eager: true,

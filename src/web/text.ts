@@ -10,6 +10,8 @@ export interface Speech extends Formats {
   readonly words: Words
   /** Whether there is a message: some fields have no `.why`, most do. */
   readonly has: (key: string) => boolean
+  /** Settles when the words of the rules are there; the same promise every time. */
+  readonly rules: () => Promise<void>
   readonly setLanguage: (language: Language) => void
 }
 
@@ -23,13 +25,34 @@ async function messagesOf(language: Language): Promise<Messages> {
   return loaded.messages
 }
 
+/** What the rules say fills as much as all the rest, and two pages speak it. */
+async function ruleMessagesOf(language: Language): Promise<Messages> {
+  const loaded =
+    language === 'nl'
+      ? await import('../modules/readiness/text/nl.json')
+      : await import('../modules/readiness/text/en.json')
+  return loaded.default
+}
+
 /** Loads a language and gives its words. A key without a message shows as itself: one odd word beats no page. */
 export async function loadSpeech(language: Language): Promise<Omit<Speech, 'setLanguage'>> {
-  const messages = await messagesOf(language)
+  const messages: Record<string, string> = { ...(await messagesOf(language)) }
   const locale = LOCALES[language]
-  const i18n = setupI18n({ locale, messages: { [locale]: { ...messages } } }).setMessagesCompiler(compileMessage)
+  const i18n = setupI18n({ locale, messages: { [locale]: messages } }).setMessagesCompiler(compileMessage)
   const words: Words = (key, values) => i18n._(key, values === undefined ? undefined : { ...values })
-  return { language, words, has: (key) => key in messages, ...formats(locale, words) }
+  let rules: Promise<void> | null = null
+  const loadRules = async (): Promise<void> => {
+    const more = await ruleMessagesOf(language)
+    Object.assign(messages, more)
+    i18n.load(locale, { ...more })
+  }
+  return {
+    language,
+    words,
+    has: (key) => key in messages,
+    rules: () => (rules ??= loadRules()),
+    ...formats(locale, words),
+  }
 }
 
 /** What was chosen before, else what the browser asks for first, else Dutch. */
@@ -48,6 +71,13 @@ export const SpeechContext = createContext<Speech | null>(null)
 export function useSpeech(): Speech {
   const speech = use(SpeechContext)
   if (speech === null) throw new Error('cannot speak outside the speech provider')
+  return speech
+}
+
+/** As `useSpeech`, for pages that speak of findings: they wait for the words of the rules. */
+export function useRuleSpeech(): Speech {
+  const speech = useSpeech()
+  use(speech.rules())
   return speech
 }
 

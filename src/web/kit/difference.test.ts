@@ -30,8 +30,8 @@ describe('what differs', () => {
 
   test('is told in the order of the declaration', () => {
     const before = { title: 'a', note: 'x', parts: [], about: { by: null, on: null } }
-    const after = { title: 'b', note: 'x', parts: ['1'], about: { by: null, on: null } }
-    expect(changesBetween(thing, before, after).map(({ name }) => name)).toEqual(['title', 'parts'])
+    const after = { title: 'b', note: 'x', parts: ['1'], about: { by: 'Marit', on: null } }
+    expect(changesBetween(thing.fields, before, after).map(({ path }) => path)).toEqual(['title', 'parts', 'about.by'])
   })
 })
 

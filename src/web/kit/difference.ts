@@ -1,4 +1,4 @@
-import type { Field, Register } from '../../kernel/register.ts'
+import type { Field, Fields, Register } from '../../kernel/register.ts'
 import type { Values } from '../replies.ts'
 
 /** Whether two values of a record are the same, however their keys are ordered. */
@@ -22,19 +22,29 @@ export function isObject(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A field that differs, with what it was and what it became. */
+/** A field that differs, with what it was and what it became; the path leads through groups: `stagePlan.stage1`. */
 export interface Change {
-  readonly name: string
+  readonly path: string
   readonly field: Field
   readonly before: unknown
   readonly after: unknown
 }
 
-/** The fields in which two versions of a record differ, in the order of the declaration. */
-export function changesBetween(register: Register, before: Values, after: Values): readonly Change[] {
-  return Object.entries(register.fields)
-    .map(([name, field]) => ({ name, field, before: before[name], after: after[name] }))
-    .filter((change) => !isSame(change.before, change.after))
+/** The fields in which two versions of a record differ, in the order of the declaration; of a group only what differs in it. */
+export function changesBetween(fields: Fields, before: Values, after: Values, prefix = ''): readonly Change[] {
+  return Object.entries(fields).flatMap(([name, field]): readonly Change[] => {
+    const [was, is] = [before[name], after[name]]
+    const path = `${prefix}${name}`
+    if (isSame(was, is)) return []
+    if (field.kind === 'group' && field.options.fields !== undefined) {
+      return changesBetween(field.options.fields, valuesIn(was), valuesIn(is), `${path}.`)
+    }
+    return [{ path, field, before: was, after: is }]
+  })
+}
+
+function valuesIn(value: unknown): Values {
+  return isObject(value) ? value : {}
 }
 
 /** A field that two people changed at once: what it was, what I typed, what stands there now. */

@@ -6,7 +6,7 @@ import { ListError } from '../kit/list/ListError.tsx'
 import { type ReadinessReply, STAGES } from '../readiness.ts'
 import { useNames } from '../names.ts'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
-import { useText } from '../text.ts'
+import { useRuleSpeech } from '../text.ts'
 import { ChapterSection } from './readiness/ChapterSection.tsx'
 import { DateSlider } from './readiness/DateSlider.tsx'
 import { KnownSection } from './readiness/KnownSection.tsx'
@@ -20,7 +20,7 @@ import { byChapter, findingsOf } from '../readiness.ts'
 
 /** What an auditor of a kind would write down on a day, with the proof, and how that changes if nobody acts. */
 export function ReadinessPage(): ReactNode {
-  const words = useText()
+  const { words } = useRuleSpeech()
   const api = useApi()
   const address = useAddress()
   const asked = STAGES.find((stage) => stage === address.get('stage'))

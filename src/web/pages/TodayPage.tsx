@@ -5,7 +5,7 @@ import { useAsOf } from '../as-of.ts'
 import { ListError } from '../kit/list/ListError.tsx'
 import type { ReadinessReply } from '../readiness.ts'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
-import { useSpeech } from '../text.ts'
+import { useRuleSpeech } from '../text.ts'
 import { capital } from '../words.ts'
 import { AuditDays } from './today/AuditDays.tsx'
 import { ExpectedToday } from './today/ExpectedToday.tsx'
@@ -17,7 +17,7 @@ import { YearStrip } from './today/YearStrip.tsx'
 
 /** What is the matter today, what to do first, and what falls due in the coming year. */
 export function TodayPage(): ReactNode {
-  const { words, longDay } = useSpeech()
+  const { words, longDay } = useRuleSpeech()
   const api = useApi()
   const { day } = useAsOf()
   const today = useQuery(api.read<TodayReply>('today'))

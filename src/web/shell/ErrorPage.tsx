@@ -1,6 +1,7 @@
 import { Link, useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { Refused } from '../client.ts'
+import { FrameContext } from './frame.ts'
 import { useText } from '../text.ts'
 
 interface ErrorPageProps {
@@ -13,12 +14,14 @@ export function ErrorPage({ error, reset }: ErrorPageProps): ReactNode {
   const words = useText()
   const router = useRouter()
   const kind = error === undefined ? 'not_found' : error instanceof Refused ? error.kind : 'bug'
+  const isFramed = use(FrameContext)
+  const Landmark = isFramed ? 'div' : 'main'
   const again = (): void => {
     reset?.()
     void router.invalidate()
   }
   return (
-    <div className="plainpage" role="alert">
+    <Landmark className="plainpage" role={isFramed ? 'alert' : undefined}>
       <h1>{words(`error.${kind}.title`)}</h1>
       <p className="lead">
         {error instanceof Refused && error.message !== '' ? error.message : words(`error.${kind}`)}
@@ -34,6 +37,6 @@ export function ErrorPage({ error, reset }: ErrorPageProps): ReactNode {
       {error instanceof Refused && error.requestId !== null ? (
         <p className="small quiet">{words('error.request', { id: error.requestId })}</p>
       ) : null}
-    </div>
+    </Landmark>
   )
 }

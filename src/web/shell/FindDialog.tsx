@@ -53,6 +53,8 @@ export function FindDialog({ onClose }: FindDialogProps): ReactNode {
       shortcut={null}
       scrollable
       maxHeight="60vh"
+      radius="md"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       onSpotlightClose={onClose}
       aria-label={words('find.label')}
     >

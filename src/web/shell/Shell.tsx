@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { useAsOf } from '../as-of.ts'
 import { useText } from '../text.ts'
+import { FrameContext } from './frame.ts'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { Rail } from './Rail.tsx'
 import { ReadOnlyLine } from './ReadOnlyLine.tsx'
@@ -22,9 +23,11 @@ export function Shell(): ReactNode {
         <Top isMenuOpen={isOpen} onMenu={() => setOpen(!isOpen)} />
         <main id="main" tabIndex={-1}>
           <ReadOnlyLine />
-          <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
-          </Suspense>
+          <FrameContext value={true}>
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
+          </FrameContext>
         </main>
       </div>
     </>

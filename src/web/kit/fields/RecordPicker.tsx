@@ -5,7 +5,7 @@ import { type AriaAttributes, type ReactNode, useState } from 'react'
 import type { RecordId } from '../../../kernel/register.ts'
 import { useApi } from '../../api.ts'
 import type { Option, Title, Titles } from '../../replies.ts'
-import { useText } from '../../text.ts'
+import { type Speech, useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
 
 interface RecordPickerProps {
@@ -28,7 +28,8 @@ const AS_FOUND: OptionsFilter = ({ options }) => options
 /** Finds records by number or words and picks one or several. */
 export function RecordPicker(props: RecordPickerProps): ReactNode {
   const { id, label, wiring, targets, values, titles, isMany, onChange } = props
-  const words = useText()
+  const speech = useSpeech()
+  const { words } = speech
   const api = useApi()
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
@@ -66,7 +67,7 @@ export function RecordPicker(props: RecordPickerProps): ReactNode {
     nothingFoundMessage: words(isPending ? 'state.loading' : 'picker.nothing'),
     maxDropdownHeight: 280,
     clearButtonProps: { 'aria-label': words('picker.clear') },
-    placeholder: values.length > 0 ? '' : words('picker.search', { register: targetWords(targets, words) }),
+    placeholder: values.length > 0 ? '' : words('picker.search', { register: targetWords(targets, speech) }),
   } as const
   return isMany ? (
     <MultiSelect {...shared} value={[...values]} onChange={pick} hidePickedOptions />
@@ -75,8 +76,9 @@ export function RecordPicker(props: RecordPickerProps): ReactNode {
   )
 }
 
-function targetWords(targets: readonly string[], words: ReturnType<typeof useText>): string {
-  return targets.length === 1 && targets[0] !== undefined ? words(targets[0]) : words('picker.record')
+/** What is looked for, named where it is of a few kinds. */
+function targetWords(targets: readonly string[], { words, list }: Speech): string {
+  return targets.length === 0 ? words('picker.record') : list(targets.map((target) => words(target)))
 }
 
 /** Names alone where all are people; else with the number, by which people of the trade know them. */

@@ -15,7 +15,7 @@ interface AddFilterProps {
 /** A new condition: on which field, how, and with which values. */
 export function AddFilter({ register, filters, onChange }: AddFilterProps): ReactNode {
   const words = useText()
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(true)
   const [fieldName, setField] = useState('state')
   const [operator, setOperator] = useState<Operator>('in')
   const [values, setValues] = useState<readonly string[]>([])

@@ -1,11 +1,13 @@
-import { type ReactNode, type RefObject, useState } from 'react'
+import { lazy, type ReactNode, type RefObject, useState } from 'react'
 import { useDebouncedCallback } from '@mantine/hooks'
 import type { Register } from '../../../kernel/register.ts'
 import type { Titles } from '../../replies.ts'
 import { useText } from '../../text.ts'
-import { AddFilter } from './AddFilter.tsx'
+import { OnDemand } from '../OnDemand.tsx'
 import { FilterChip } from './FilterChip.tsx'
 import type { ListState } from './list-state.ts'
+
+const AddFilter = lazy(async () => ({ default: (await import('./AddFilter.tsx')).AddFilter }))
 
 interface FilterBarProps {
   readonly register: Register
@@ -48,7 +50,12 @@ export function FilterBar({ register, state, titles, searchBox }: FilterBarProps
           onRemove={() => state.setFilters(state.filters.filter((other) => other !== filter))}
         />
       ))}
-      <AddFilter register={register} filters={state.filters} onChange={state.setFilters} />
+      <OnDemand
+        asked={<AddFilter register={register} filters={state.filters} onChange={state.setFilters} />}
+        className="chip add"
+      >
+        {words('filter.add')}
+      </OnDemand>
     </div>
   )
 }

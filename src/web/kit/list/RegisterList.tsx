@@ -1,8 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import type { Register } from '../../../kernel/register.ts'
-import { RecordPanel } from '../record/RecordPanel.tsx'
-import { BulkEdit } from './BulkEdit.tsx'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { ListBody } from './ListBody.tsx'
@@ -10,6 +8,10 @@ import { ListHead } from './ListHead.tsx'
 import { useListState } from './list-state.ts'
 import { useRows } from './rows.ts'
 import { Views } from './Views.tsx'
+
+// Forms and pickers weigh more than the list itself; they come when a record is opened or rows are chosen.
+const RecordPanel = lazy(async () => ({ default: (await import('../record/RecordPanel.tsx')).RecordPanel }))
+const BulkEdit = lazy(async () => ({ default: (await import('./BulkEdit.tsx')).BulkEdit }))
 
 interface RegisterListProps {
   readonly register: Register
@@ -32,9 +34,11 @@ export function RegisterList({ register, below }: RegisterListProps): ReactNode 
       <div className="bar">
         <FilterBar register={register} state={state} titles={list.titles} searchBox={searchBox} />
         <div className="end">
-          {picked.length > 0 ? (
-            <BulkEdit register={register} rows={picked} onDone={() => setChosen(new Set())} />
-          ) : null}
+          <Suspense fallback={null}>
+            {picked.length > 0 ? (
+              <BulkEdit register={register} rows={picked} onDone={() => setChosen(new Set())} />
+            ) : null}
+          </Suspense>
           <ColumnsMenu register={register} state={state} />
         </div>
       </div>
@@ -43,9 +47,11 @@ export function RegisterList({ register, below }: RegisterListProps): ReactNode 
           <ListBody register={register} state={state} list={list} chosen={chosen} onChoose={setChosen} />
           {below}
         </div>
-        {state.open === null ? null : (
-          <RecordPanel key={state.open} register={register} id={state.open} onClose={() => state.setOpen(null)} />
-        )}
+        <Suspense fallback={<aside className="panel" aria-busy="true" />}>
+          {state.open === null ? null : (
+            <RecordPanel key={state.open} register={register} id={state.open} onClose={() => state.setOpen(null)} />
+          )}
+        </Suspense>
       </div>
     </>
   )

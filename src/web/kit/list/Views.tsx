@@ -36,15 +36,16 @@ export function Views({ register, state, states }: ViewsProps): ReactNode {
   const countOf = (names: readonly string[]): number | null =>
     counted ? names.reduce((sum, name) => sum + (states[name] ?? 0), 0) : null
   const names = stateNames(register)
+  // One state for all is no choice.
+  const filled = names.filter((name) => (states[name] ?? 0) > 0)
+  const present = filled.length > 1 ? filled : []
   const tabs: readonly Tab[] = [
     { label: words('views.all'), search: '', count: countOf(names.filter((name) => !ended.has(name))) },
-    ...names
-      .filter((name) => (states[name] ?? 0) > 0)
-      .map((name) => ({
-        label: capital(words(`${register.name}.state.${name}`)),
-        search: `filter=state:in:${name}`,
-        count: states[name] ?? 0,
-      })),
+    ...present.map((name) => ({
+      label: capital(words(`${register.name}.state.${name}`)),
+      search: `filter=state:in:${name}`,
+      count: states[name] ?? 0,
+    })),
     ...(register.owner !== null && person !== null
       ? [{ label: words('views.mine'), search: `filter=${register.owner}:in:me`, count: null }]
       : []),

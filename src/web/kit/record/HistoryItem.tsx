@@ -21,7 +21,9 @@ export function HistoryItem({ register, entry, before, titles }: HistoryItemProp
   const { words, has, moment, day } = useSpeech()
   const { record } = entry
   const changes =
-    record === null || before === null || before.record === null ? [] : changesBetween(register, before.record, record)
+    record === null || before === null || before.record === null
+      ? []
+      : changesBetween(register.fields, before.record, record)
   const isBackDated = entry.validFrom < localDay(entry.recordedAt)
   const act = `${register.name}.act.${entry.act}`
   return (
@@ -45,18 +47,18 @@ export function HistoryItem({ register, entry, before, titles }: HistoryItemProp
       {record === null ? <p className="quiet">{words('history.erased')}</p> : null}
       {changes.length > 0 ? (
         <dl className="facts">
-          {changes.map(({ name, field, before: was, after }) => (
-            <div key={name} className="fact">
-              <dt>{words(`${register.name}.${name}`)}</dt>
+          {changes.map(({ path, field, before: was, after }) => (
+            <div key={path} className="fact">
+              <dt>{words(`${register.name}.${path}`)}</dt>
               <dd>
                 {isNothing(was) ? null : (
                   <del>
-                    <Value field={field} text={`${register.name}.${name}`} value={was} titles={titles} />
+                    <Value field={field} text={`${register.name}.${path}`} value={was} titles={titles} />
                   </del>
                 )}{' '}
                 {isNothing(after) ? null : (
                   <ins>
-                    <Value field={field} text={`${register.name}.${name}`} value={after} titles={titles} />
+                    <Value field={field} text={`${register.name}.${path}`} value={after} titles={titles} />
                   </ins>
                 )}
               </dd>

@@ -42,17 +42,6 @@ export function RecordForm({ register, reply, draft, given = NOTHING, onSaved }:
         if (saving.isReady) saving.save()
       }}
     >
-      {record !== null && saving.isBehind ? (
-        <StaleChoice
-          register={register}
-          record={record}
-          titles={titles}
-          by={by}
-          typed={typing.typed}
-          conflicts={saving.conflicts}
-          onChosen={(typed) => typing.rebase(typed, record)}
-        />
-      ) : null}
       {pairs(formFields(register)).map((row) => (
         <div key={row.map(([name]) => name).join(' ')} className={row.length > 1 ? 'pair' : undefined}>
           {row.map(([name, field]) => (
@@ -68,6 +57,17 @@ export function RecordForm({ register, reply, draft, given = NOTHING, onSaved }:
           ))}
         </div>
       ))}
+      {record !== null && saving.isBehind ? (
+        <StaleChoice
+          register={register}
+          record={record}
+          titles={titles}
+          by={by}
+          typed={typing.typed}
+          conflicts={saving.conflicts}
+          onChosen={(typed) => typing.rebase(typed, record)}
+        />
+      ) : null}
       <SaveBar version={record === null ? null : record.version + 1} saving={saving} />
       <DraftLine typing={typing} savedVersion={saving.isSaved ? (record?.version ?? null) : null} />
       <Problem error={saving.error} />

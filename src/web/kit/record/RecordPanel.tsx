@@ -80,6 +80,7 @@ export function RecordPanel({ register, id, onClose }: RecordPanelProps): ReactN
                   titles={reply.titles}
                   fields={formFields(register).filter(([name]) => name !== register.title)}
                   isBrief
+                  heading="h3"
                 />
                 {childrenOf(register).map((child) => (
                   <RecordChildren key={child.name} parent={reply} register={child} />

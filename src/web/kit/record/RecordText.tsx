@@ -13,10 +13,19 @@ interface RecordTextProps {
   readonly fields: readonly (readonly [name: string, field: Field])[]
   /** Leaves out what nothing was filled in for. */
   readonly isBrief?: boolean
+  /** Level of the heads of long texts, one below the head that stands over them. */
+  readonly heading?: 'h2' | 'h3'
 }
 
 /** The fields of a record to read: short ones as a list of facts, long ones as text under their own head. */
-export function RecordText({ register, record, titles, fields, isBrief = false }: RecordTextProps): ReactNode {
+export function RecordText({
+  register,
+  record,
+  titles,
+  fields,
+  isBrief = false,
+  heading: Heading = 'h2',
+}: RecordTextProps): ReactNode {
   const words = useText()
   const shown = fields.filter(([name]) => !isBrief || !isNothing(record[name]))
   const isFact = (field: Field): boolean =>
@@ -38,7 +47,7 @@ export function RecordText({ register, record, titles, fields, isBrief = false }
       </dl>
       {texts.map(([name, field]) => (
         <section key={name} className="longfact">
-          <h3>{words(`${register.name}.${name}`)}</h3>
+          <Heading>{words(`${register.name}.${name}`)}</Heading>
           <div className="text">{value(name, field)}</div>
         </section>
       ))}
