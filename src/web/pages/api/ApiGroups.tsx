@@ -15,7 +15,7 @@ const FEW = 12
 
 /** All endpoints, registers and the rest apart, with a search within. */
 export function ApiGroups({ document, organisation }: ApiGroupsProps): ReactNode {
-  const { words, has, number } = useSpeech()
+  const { words, has, number, language } = useSpeech()
   const { get, set } = useAddress()
   const query = get('q') ?? ''
   const nameOf = (tag: string): string => {
@@ -23,7 +23,7 @@ export function ApiGroups({ document, organisation }: ApiGroupsProps): ReactNode
     return has(`apiPage.tag.${tag}`) ? words(`apiPage.tag.${tag}`) : tag
   }
   const groups = useMemo(() => groupsOf(document), [document])
-  const shown = found(groups, query, nameOf)
+  const shown = found(groups, query, nameOf).toSorted((a, b) => nameOf(a.tag).localeCompare(nameOf(b.tag), language))
   const count = shown.reduce((sum, { endpoints }) => sum + endpoints.length, 0)
   const isOpen = query !== '' && shown.length <= FEW
   const section = (id: string, some: readonly Group[]): ReactNode =>

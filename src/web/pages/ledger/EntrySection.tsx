@@ -45,7 +45,7 @@ export function EntrySection({ ledger, entries, hasMore, isLoading, onMore }: En
       ))}
       {entries.length === 0 ? <p className="empty">{words(isNarrowed ? 'list.noneFit' : 'ledgerPage.none')}</p> : null}
       {hasMore ? (
-        <p className="btns after">
+        <p className="after">
           <button type="button" className="ghost" disabled={isLoading} onClick={onMore}>
             {words(isLoading ? 'state.loading' : 'ledgerPage.older')}
           </button>
