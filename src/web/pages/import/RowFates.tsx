@@ -88,12 +88,18 @@ export function RowFates({ rows, counts, leftOut, onLeaveOut }: RowFatesProps): 
   )
 }
 
-/** What needs a look first: faults, then rows that were read otherwise than they stand. */
+/** What needs a look first: faults, then rows that were read otherwise than they stand; empty rows at the end. */
 function inOrder(rows: readonly ShownRow[]): readonly ShownRow[] {
-  const weight = ({ faults, remarks }: ShownRow): number => (faults.length > 0 ? 0 : remarks.length > 0 ? 1 : 2)
-  return rows.toSorted((a, b) => weight(a) - weight(b) || a.row - b.row)
+  return rows.toSorted((a, b) => weightOf(a) - weightOf(b) || a.row - b.row)
 }
 
+function weightOf({ fate, faults, remarks }: ShownRow): number {
+  if (faults.length > 0) return 0
+  if (fate === 'skip') return LAST
+  return remarks.length > 0 ? 1 : 2
+}
+
+const LAST = 3
 const LETTERS = 26
 const FIRST_LETTER = 64
 
