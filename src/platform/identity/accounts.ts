@@ -17,7 +17,7 @@ export function languageOf(value: string | null): Language | null {
 }
 
 /** Whether nobody has an account yet. */
-export async function isFirstRun(identity: Identity): Promise<boolean> {
+export async function isFirstRun(identity: Pick<Identity, 'db'>): Promise<boolean> {
   const row = await identity.db.selectFrom('user').select('id').limit(1).executeTakeFirst()
   return row === undefined
 }
@@ -54,11 +54,17 @@ export async function createAccount(identity: Identity, input: NewAccount): Prom
   return account
 }
 
-/** Runs `work` as the only first run, and refuses once somebody has an account. */
+/**
+ * Runs `work` as the only first run, and refuses once somebody has an account. INVARIANT: nobody waits for the lock. Anybody may
+ * call this, and each who waited would hold one of few connections, until none is left for the one who is first.
+ */
 export async function atFirstRun<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
   return await identity.db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${FIRST_RUN_LOCK})`.execute(tx)
-    if (!(await isFirstRun(identity))) throw new Refusal('conflict', 'account.not-first')
+    const { rows } = await sql<{
+      alone: boolean
+    }>`select pg_try_advisory_xact_lock(${FIRST_RUN_LOCK}) as alone`.execute(tx)
+    if (!(await isFirstRun({ db: tx }))) throw new Refusal('conflict', 'account.not-first')
+    if (rows[0]?.alone !== true) throw new Refusal('conflict', 'server.busy')
     return await work()
   })
 }

@@ -106,8 +106,9 @@ export function openLogin(options: LoginOptions): Login {
     setPassword: async (account, password) => {
       const context = await auth.$context
       const hash = await context.password.hash(password)
-      await context.internalAdapter.deleteUserSessions(account)
+      // In this order: with the old password nobody gets in between.
       await context.internalAdapter.updatePassword(account, hash)
+      await context.internalAdapter.deleteUserSessions(account)
     },
     setAccount: async (account, changes) => {
       const context = await auth.$context
