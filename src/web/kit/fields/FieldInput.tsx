@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
+import { inputOf } from '../extension.ts'
 import { BooleanField } from './BooleanField.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { ChoicesField } from './ChoicesField.tsx'
@@ -13,8 +14,12 @@ import { RichTextField } from './RichTextField.tsx'
 import { TermField } from './TermField.tsx'
 import { TextField } from './TextField.tsx'
 
-/** The input for a field, by its kind. */
+/** The input for a field: the module's own where it has one, else by its kind. */
 export function FieldInput(props: FieldProps): ReactNode {
+  return createElement(inputOf(props.text) ?? KindInput, props)
+}
+
+function KindInput(props: FieldProps): ReactNode {
   switch (props.field.kind) {
     case 'text':
     case 'longText':

@@ -1,5 +1,5 @@
 import type { Field } from '../../../kernel/register.ts'
-import type { Titles } from '../../replies.ts'
+import type { Titles, Values } from '../../replies.ts'
 
 /** What every input of the kit takes. */
 export interface FieldProps {
@@ -11,5 +11,8 @@ export interface FieldProps {
   readonly titles: Titles
   /** What is wrong with it, in words. */
   readonly fault?: string | undefined
-  readonly onChange: (value: unknown) => void
+  /** The other fields of the record, for an input that depends on them. */
+  readonly values?: Values
+  /** The new value; `also` changes other fields along with it. */
+  readonly onChange: (value: unknown, also?: Values) => void
 }

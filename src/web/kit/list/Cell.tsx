@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import type { AnyRecord } from '../../../kernel/isms.ts'
 import type { Field, Register } from '../../../kernel/register.ts'
 import { useAsOf } from '../../as-of.ts'
@@ -6,6 +6,7 @@ import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
 import { shortName } from '../../words.ts'
 import { isNothing } from '../difference.ts'
+import { cellOf } from '../extension.ts'
 import { TermName } from '../TermName.tsx'
 
 interface CellProps {
@@ -18,7 +19,12 @@ interface CellProps {
 }
 
 /** A value on one line: short dates, short names, what is in a list as a count. */
-export function Cell({ register, column, row, titles, isPlain = false }: CellProps): ReactNode {
+export function Cell(props: CellProps): ReactNode {
+  const own = cellOf(props.register.name, props.column)
+  return own === null ? <PlainCell {...props} /> : createElement(own, { row: props.row })
+}
+
+function PlainCell({ register, column, row, titles, isPlain = false }: CellProps): ReactNode {
   const { words, shortDay } = useSpeech()
   const { day: shown } = useAsOf()
   const field = register.fields[column]
@@ -26,10 +32,22 @@ export function Cell({ register, column, row, titles, isPlain = false }: CellPro
   if (column === 'state') return words(`${register.name}.state.${row.state}`)
   if (column === 'validFrom' || column === 'recordedAt') return shortDay(row[column].slice(0, 10), shown)
   if (field === undefined) return typeof value === 'string' ? value : null
-  if (isNothing(value)) return isPlain ? words('value.unnamed') : null
+  if (isNothing(value)) return <NothingCell isPlain={isPlain} isOwner={column === register.owner} />
   const text = `${register.name}.${column}`
   if (Array.isArray(value)) return <ManyCell field={field} text={text} value={value} titles={titles} />
   return <OneCell field={field} text={text} value={value} titles={titles} />
+}
+
+interface NothingCellProps {
+  readonly isPlain: boolean
+  readonly isOwner: boolean
+}
+
+/** Most that is not filled in is left blank; that nobody answers for it is worth a word. */
+function NothingCell({ isPlain, isOwner }: NothingCellProps): ReactNode {
+  const { words } = useSpeech()
+  if (isPlain) return words('value.unnamed')
+  return isOwner ? <span className="quiet">{words('value.noOwner')}</span> : null
 }
 
 interface FieldCellProps<Value> {

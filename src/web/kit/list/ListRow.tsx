@@ -37,7 +37,11 @@ export function ListRow(props: ListRowProps): ReactNode {
         />
       </td>
       {columns.map((column) => (
-        <td key={column} className={cellClass(register, column, named)} data-l={words(columnText(register, column))}>
+        <td
+          key={column}
+          className={cellClass(register, column, named)}
+          data-l={column === named || column === 'number' ? undefined : words(columnText(register, column))}
+        >
           {column === named ? (
             <Go
               to={`registers/${register.name}`}

@@ -52,7 +52,8 @@ export function RecordForm({ register, reply, draft, given = NOTHING, onSaved }:
               value={valueOf(name)}
               titles={titles}
               fault={saving.faultOf(name)}
-              onChange={(value) => typing.type(name, value)}
+              values={{ ...record, ...typing.typed }}
+              onChange={(value, also) => typing.type({ ...also, [name]: value })}
             />
           ))}
         </div>

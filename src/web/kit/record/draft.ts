@@ -15,7 +15,7 @@ export interface Typing {
   readonly base: AnyRecord | null
   readonly savedAt: string | null
   readonly isKept: boolean
-  readonly type: (name: string, value: unknown) => void
+  readonly type: (values: Values) => void
   /** After somebody else saved first: goes on from the record as it is now. */
   readonly rebase: (typed: Values, record: AnyRecord) => void
   readonly discard: () => void
@@ -54,11 +54,11 @@ export function useTyping(register: Register, record: AnyRecord | null, draft: D
     base: state.base,
     savedAt: keep.data?.savedAt ?? draft?.savedAt ?? null,
     isKept: keep.isSuccess || (draft !== null && keep.isIdle),
-    type: (name, value) => {
+    type: (values) => {
       const isFirst = Object.keys(typed).length === 0
       const base = isFirst ? record : state.base
       const version = isFirst ? (record?.version ?? null) : state.version
-      const next = { typed: { ...typed, [name]: value }, base, version }
+      const next = { typed: { ...typed, ...values }, base, version }
       setState(next)
       keepSoon(next)
     },
