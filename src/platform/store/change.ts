@@ -3,7 +3,7 @@ import { type JsonObject, sameJson } from '../../kernel/json.ts'
 import { isApproving } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { CalendarDate, Register, Transition } from '../../kernel/register.ts'
-import type { Registry } from '../../kernel/registry.ts'
+import { type Registry, tidyText } from '../../kernel/registry.ts'
 import { checkGuards } from './guards.ts'
 import { sha256 } from './hash.ts'
 import { bodiesOf, type PendingEntry } from './ledger.ts'
@@ -64,7 +64,7 @@ export async function changeAll(ctx: Context, inputs: readonly ChangeInput[]): P
   if (pending.length === 0) return made
   await checkReferences(ctx, new Set(pending.map(({ record }) => record)), { known, stood })
   const written = await write(ctx, pending, known)
-  return made.map((record) => written.get(`${record.id} ${record.version}`) ?? record)
+  return made.map((record) => ({ ...record, ...written.get(`${record.id} ${record.version}`) }))
 }
 
 async function loadKnown(ctx: Context, ids: readonly string[]): Promise<Known> {
@@ -134,7 +134,7 @@ function hex(bytes: Uint8Array): string {
 function step(ctx: Context, input: Asked, before: AnyRecord, set: JsonObject): AnyRecord {
   const register = ctx.registry.get(before.register)
   const transition = transitionOf(register, input, before)
-  if (transition.needsReason && (input.reason ?? '').trim() === '') {
+  if (transition.needsReason && tidyText(input.reason ?? '') === null) {
     throw new Refusal('invalid', 'record.invalid', { faults: [{ path: 'reason', code: 'field.required' }] })
   }
   return next(ctx, input, before, { set: { ...stampsOf(ctx, register, transition), ...set }, state: transition.to })
@@ -233,7 +233,7 @@ function pendingOf(registry: Registry, input: Asked, before: AnyRecord | null, a
       number: after.number,
       state: after.state,
       changed,
-      reason: input.reason?.trim() || null,
+      reason: tidyText(input.reason ?? ''),
       fields: fieldsOf(
         after,
         names.filter((name) => !personal.includes(name)),

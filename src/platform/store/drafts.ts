@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kernel/json.ts'
+import { type JsonObject, storable, storableJson } from '../../kernel/json.ts'
 import type { Context } from './store.ts'
 
 /** What somebody is typing. It never reaches the ledger and never stops anybody: last write wins, per person. */
@@ -35,7 +35,7 @@ export async function saveDraft(
     `insert into draft (organisation, account, register, record, version, data, saved_at) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (organisation, account, register, record)
        do update set version = excluded.version, data = excluded.data, saved_at = excluded.saved_at`,
-    [ctx.organisation, key.account, key.register, key.record, draft.version, JSON.stringify(draft.set), savedAt],
+    [ctx.organisation, key.account, key.register, key.record, draft.version, storableJson(draft.set), savedAt],
   )
   return savedAt
 }
@@ -75,6 +75,12 @@ export async function setViews(
   ])
   await ctx.tx.query(
     'insert into view (organisation, account, register, name, query) select $1, $2, $3, name, query from unnest($4::text[], $5::text[]) as v(name, query) on conflict do nothing',
-    [ctx.organisation, of.account, of.register, views.map(({ name }) => name), views.map(({ search }) => search)],
+    [
+      ctx.organisation,
+      of.account,
+      of.register,
+      views.map(({ name }) => storable(name)),
+      views.map(({ search }) => storable(search)),
+    ],
   )
 }

@@ -1,5 +1,7 @@
+import { storable } from '../../kernel/json.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Field, Register } from '../../kernel/register.ts'
+import { isDate } from '../../kernel/schema.ts'
 import { type Fragment, sql } from './query.ts'
 
 /** How a list may be narrowed. `in` compares whole values, `has` looks inside text, `from` and `until` include their end. */
@@ -35,11 +37,11 @@ const ANY = '*'
 
 /** What a name in a filter or a sort means in this register. Throws invalid: the name comes from an address. */
 export function operandOf(register: Register, name: string): Operand {
-  const column = COLUMNS[name]
+  const column = Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : undefined
   if (column !== undefined) {
     return { value: sql.ref(`record.${column.column}`), kind: column.kind, isMany: false, isReference: false }
   }
-  const field = register.fields[name]
+  const field = Object.hasOwn(register.fields, name) ? register.fields[name] : undefined
   if (field === undefined || field.kind === 'list' || field.kind === 'group') {
     throw new Refusal('invalid', 'list.unknown-field', { values: { field: name } })
   }
@@ -57,8 +59,9 @@ function fieldOperand(register: Register, name: string, field: Field): Operand {
   return { value: text, kind, isMany, isReference }
 }
 
-/** The condition of one filter. */
-export function conditionOf(register: Register, filter: Filter): Fragment {
+/** The condition of one filter. Throws invalid where the database could not compare: the values come from an address. */
+export function conditionOf(register: Register, said: Filter): Fragment {
+  const filter = { ...said, values: said.values.map(storable) }
   const operand = operandOf(register, filter.field)
   const { value } = operand
   switch (filter.operator) {
@@ -79,14 +82,28 @@ export function conditionOf(register: Register, filter: Filter): Fragment {
   }
 }
 
-function limitOf(operand: Operand, filter: Filter): Fragment {
-  const value = filter.values[0] ?? ''
-  if (operand.kind !== 'number')
-    return operand.kind === 'date' && filter.field === 'validFrom' ? sql`${value}::date` : sql`${value}`
-  const count = Number(value)
-  if (value === '' || Number.isNaN(count))
-    throw new Refusal('invalid', 'list.not-a-number', { values: { field: filter.field } })
-  return sql`${count}::numeric`
+function limitOf({ kind, isMany, isReference }: Operand, { field, operator, values }: Filter): Fragment {
+  const value = values[0] ?? ''
+  const unreadable = (code: string): Refusal =>
+    new Refusal('invalid', code, { values: { field, filter: `${field}:${operator}:${value}` } })
+  if (isMany || isReference) throw unreadable('list.bad-filter')
+  switch (kind) {
+    case 'number': {
+      const count = Number(value)
+      if (value === '' || Number.isNaN(count)) throw unreadable('list.not-a-number')
+      return sql`${count}::numeric`
+    }
+    case 'instant':
+      if (Number.isNaN(Date.parse(value))) throw unreadable('list.bad-filter')
+      return sql`${new Date(value).toISOString()}::timestamptz`
+    case 'date':
+      if (!isDate(value)) throw unreadable('list.bad-filter')
+      // Dates of a register stand in its data as text, that of the record itself in a column.
+      return field === 'validFrom' ? sql`${value}::date` : sql`${value}`
+    case 'text':
+    case 'boolean':
+      return sql`${value}`
+  }
 }
 
 function escapeLike(text: string): string {

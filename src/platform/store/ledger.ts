@@ -52,6 +52,13 @@ export interface Head {
   readonly recordedAt: string
 }
 
+/** What the head becomes when entries are written. */
+export interface NextHead {
+  readonly size: number
+  readonly frontier: Uint8Array
+  readonly recordedAt: string
+}
+
 /**
  * Locks the head of the ledger until the transaction ends. INVARIANT: locked last and briefly, since nobody else can
  * save meanwhile; and the record time is taken under this lock, so it never runs behind its predecessor.

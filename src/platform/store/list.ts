@@ -1,11 +1,11 @@
 import type { AnyRecord } from '../../kernel/isms.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Register } from '../../kernel/register.ts'
+import { searchWords } from './columns.ts'
 import { conditionOf, type Filter, operandOf } from './filter.ts'
 import { type Fragment, run, sql } from './query.ts'
 import { type RecordRow, toRecord } from './row.ts'
 import type { Context } from './store.ts'
-import { searchWords } from './write.ts'
 
 export interface ListQuery {
   readonly q?: string | undefined

@@ -3,8 +3,9 @@ import { packFrontier } from '../../kernel/merkle.ts'
 import { type Fault, Refusal } from '../../kernel/refusal.ts'
 import type { Register } from '../../kernel/register.ts'
 import type { ChangeInput } from './change.ts'
-import { type EnteredEntry, enter, lockHead, type PendingEntry } from './ledger.ts'
-import { fieldsOf } from './row.ts'
+import { columnsOf, referencesOf } from './columns.ts'
+import { type EnteredEntry, enter, lockHead, type NextHead, type PendingEntry } from './ledger.ts'
+import { placeStaged, stage } from './stage.ts'
 import type { Context } from './store.ts'
 
 /** Records that the transaction holds, by id, as they stand after the changes so far. */
@@ -12,7 +13,7 @@ export type Known = Map<string, AnyRecord>
 
 /** From this many new records on, numbers are taken in a transaction of their own, so that an import does not hold up others. */
 const MANY = 50
-/** Rows in one statement: keeps its parameters under a few megabytes. */
+/** Rows in one statement: keeps its parameters under a few megabytes. What is more than that is staged. */
 const CHUNK = 2_000
 
 /** Takes the next numbers of each register for the new records. A number that is taken and not used stays unused. */
@@ -74,12 +75,6 @@ export async function checkReferences(
   if (faults.length > 0) throw new Refusal('invalid', 'record.invalid', { faults })
 }
 
-function referencesOf(ctx: Context, record: AnyRecord | undefined): ReturnType<Context['registry']['references']> {
-  if (record === undefined) return []
-  const register = ctx.registry.get(record.register)
-  return ctx.registry.references(register, fieldsOf(record, Object.keys(register.fields)))
-}
-
 async function registersOf(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const { rows } = await ctx.tx.query<{ id: string; register: string }>({
@@ -90,40 +85,40 @@ async function registersOf(ctx: Context, ids: readonly string[]): Promise<Readon
   return new Map(rows.map(({ id, register }) => [id, register]))
 }
 
-/** Enters everything behind the head and writes records, links, entries and head. Gives the records by `id version`. */
+/** Where a version of a record stands in the ledger. */
+export type Place = Pick<AnyRecord, 'sequence' | 'recordedAt'>
+
+/** Enters everything behind the head and writes records, links, entries and head. Gives the places by `id version`. */
 export async function write(
   ctx: Context,
   pending: readonly PendingEntry[],
   known: Known,
-): Promise<ReadonlyMap<string, AnyRecord>> {
+): Promise<ReadonlyMap<string, Place>> {
+  const isStaged = pending.length > CHUNK
+  if (isStaged) await stage(ctx, pending, known)
   const head = await lockHead(ctx)
+  const { recordedAt } = head
   const { entries, frontier } = enter(ctx, head, pending)
-  const placed = new Map<string, AnyRecord>()
-  const final = new Map<string, AnyRecord>()
-  for (const entry of entries) {
-    const record = known.get(entry.record)
-    if (record === undefined) throw new Error('cannot write a record that is not held')
-    const at = { ...record, sequence: entry.sequence, recordedAt: head.recordedAt }
-    if (entry.version === record.version) final.set(record.id, at)
-    placed.set(`${entry.record} ${entry.version}`, at)
-  }
-  const records = [...final.values()]
+  const to = { size: frontier.size, frontier: packFrontier(frontier), recordedAt }
   ctx.written.entries += entries.length
-  for (let start = 0; start < Math.max(entries.length, records.length); start += CHUNK) {
-    const size = frontier.size
-    await writeChunk(ctx, {
-      records: records.slice(start, start + CHUNK),
-      entries: entries.slice(start, start + CHUNK),
-      head: { size, frontier: packFrontier(frontier), recordedAt: head.recordedAt },
-    })
-  }
-  return placed
+  if (isStaged) await placeStaged(ctx, entries, to)
+  else await writeChunk(ctx, { records: standing(entries, known, recordedAt), entries, head: to })
+  return new Map(entries.map(({ record, version, sequence }) => [`${record} ${version}`, { sequence, recordedAt }]))
+}
+
+/** Each record as it stands after the last of its changes. */
+function standing(entries: readonly EnteredEntry[], known: Known, recordedAt: string): readonly AnyRecord[] {
+  return entries.flatMap(({ record: id, version, sequence }) => {
+    const record = known.get(id)
+    if (record === undefined) throw new Error('cannot write a record that is not held')
+    return version === record.version ? [{ ...record, sequence, recordedAt }] : []
+  })
 }
 
 interface Chunk {
   readonly records: readonly AnyRecord[]
   readonly entries: readonly EnteredEntry[]
-  readonly head: { readonly size: number; readonly frontier: Uint8Array; readonly recordedAt: string }
+  readonly head: NextHead
 }
 
 /**
@@ -177,7 +172,7 @@ function rowsOf(ctx: Context, records: readonly AnyRecord[]): readonly [string, 
   const links = records.flatMap((record) =>
     referencesOf(ctx, record).map(({ path, to }) => ({ source: record.id, path, target: to })),
   )
-  return [JSON.stringify(records.map((record) => rowOf(ctx, record))), JSON.stringify(links)]
+  return [JSON.stringify(records.map((record) => columnsOf(ctx, record))), JSON.stringify(links)]
 }
 
 async function writeChunk(ctx: Context, { records, entries, head }: Chunk): Promise<void> {
@@ -208,47 +203,4 @@ async function writeChunk(ctx: Context, { records, entries, head }: Chunk): Prom
       head.frontier,
     ],
   })
-}
-
-/** A record as its row: the common columns beside the data, because they serve across registers. */
-function rowOf(ctx: Context, record: AnyRecord): Record<string, unknown> {
-  const register = ctx.registry.get(record.register)
-  const data = fieldsOf(record, Object.keys(register.fields))
-  const column = (field: string | null): unknown => (field === null ? null : (data[field] ?? null))
-  return {
-    id: record.id,
-    register: record.register,
-    ordinal: Number(record.number.slice(register.code.length + 1)),
-    number: record.number,
-    state: record.state,
-    ended: register.states.ended.includes(record.state),
-    title: titleOf(register, data),
-    owner: column(register.owner),
-    due: column(register.due),
-    version: record.version,
-    sequence: record.sequence,
-    recorded_at: record.recordedAt,
-    valid_from: record.validFrom,
-    data,
-    search: searchWords(`${record.number} ${ctx.registry.searchText(register, data)}`),
-  }
-}
-
-/** What lists and links call the record; empty where its title is a reference, which readers resolve themselves. */
-function titleOf(register: Register, data: Readonly<Record<string, unknown>>): string {
-  const title = data[register.title]
-  return typeof title === 'string' && register.fields[register.title]?.kind !== 'link' ? title : ''
-}
-
-/** Longest word that is kept, in characters; PostgreSQL takes 2,046 bytes. */
-const LONGEST_WORD = 100
-
-/** The words by which a record is found: without accents and in lower case, so that "privé" is found by "prive". Each once. */
-export function searchWords(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-  const words = plain.match(/[\p{Letter}\p{Number}]+/gu) ?? []
-  return [...new Set(words.map((word) => word.slice(0, LONGEST_WORD)))]
 }
