@@ -97,9 +97,10 @@ function limitOf({ kind, isMany, isReference }: Operand, { field, operator, valu
       if (Number.isNaN(Date.parse(value))) throw unreadable('list.bad-filter')
       return sql`${new Date(value).toISOString()}::timestamptz`
     case 'date':
-      if (!isDate(value)) throw unreadable('list.bad-filter')
       // Dates of a register stand in its data as text, that of the record itself in a column.
-      return field === 'validFrom' ? sql`${value}::date` : sql`${value}`
+      if (field !== 'validFrom') return sql`${value}`
+      if (!isDate(value)) throw unreadable('list.bad-filter')
+      return sql`${value}::date`
     case 'text':
     case 'boolean':
       return sql`${value}`

@@ -6,7 +6,7 @@ export const sha256: Hash = (...parts) =>
   hash('sha256', parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts), 'buffer')
 
 /** Bytes of the salt of each hashed part: without it nobody can guess an erased name from its hash. */
-const SALT_LENGTH = 16
+export const SALT_LENGTH = 16
 
 export function newSalt(): Buffer {
   return randomBytes(SALT_LENGTH)

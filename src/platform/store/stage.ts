@@ -5,7 +5,8 @@
  */
 import type { AnyRecord } from '../../kernel/isms.ts'
 import { HASH_LENGTH } from '../../kernel/merkle.ts'
-import { type Columns, columnsOf, referencesOf } from './columns.ts'
+import { columnsOf, referencesOf } from './columns.ts'
+import { SALT_LENGTH } from './hash.ts'
 import type { EnteredEntry, NextHead, PendingEntry } from './ledger.ts'
 import type { Context } from './store.ts'
 
@@ -21,17 +22,26 @@ create temp table if not exists staged_record (place integer, is_new boolean, id
 create temp table if not exists staged_link (source uuid, path text, target uuid) on commit drop;
 truncate staged_entry, staged_record, staged_link`
 
-const STAGE_ENTRIES = `insert into staged_entry select * from unnest($1::integer[], $2::date[], $3::uuid[], $4::text[], $5::uuid[],
-  $6::integer[], $7::text[], $8::text[], $9::bytea[], $10::text[], $11::bytea[], $12::bytea[])`
+/**
+ * A column travels as one text with a value a line, which the server takes apart three times faster than an array: it needs
+ * no quoting. INVARIANT: no value has a line break inside; JSON writes one as `\\n`, ids, dates and names have none.
+ */
+const lines = (parameter: number): string => `string_to_table($${parameter}, E'\\n', '')`
+
+const STAGE_ENTRIES = `insert into staged_entry
+  select $1::integer + place, valid_from::date, batch::uuid, register, record::uuid, version::integer, act, ordinary,
+    substring($9::bytea from (place::integer - 1) * ${SALT_LENGTH} + 1 for ${SALT_LENGTH}), personal, personal_salt, personal_hash
+  from rows from (${[2, 3, 4, 5, 6, 7, 8, 10].map(lines).join(', ')}, unnest($11::bytea[], $12::bytea[])) with ordinality
+    as e(valid_from, batch, register, record, version, act, ordinary, personal, personal_salt, personal_hash, place)`
 
 const STAGE_RECORDS = `insert into staged_record
-  select place, is_new, id, register, ordinal, number, state, ended, title, owner, due, version, valid_from, data,
-    array_to_tsvector(string_to_array(search, ' '))
-  from unnest($1::integer[], $2::boolean[], $3::uuid[], $4::text[], $5::integer[], $6::text[], $7::text[], $8::boolean[], $9::text[],
-    $10::uuid[], $11::date[], $12::integer[], $13::date[], $14::jsonb[], $15::text[])
-    as r(place, is_new, id, register, ordinal, number, state, ended, title, owner, due, version, valid_from, data, search)`
+  select place, is_new, id::uuid, register, ordinal::integer, number, state, ended, title, owner::uuid, due::date, version::integer,
+    valid_from::date, data::jsonb, array_to_tsvector(string_to_array(coalesce(search, ''), ' '))
+  from rows from (unnest($1::integer[], $2::boolean[], $3::boolean[], $4::text[]), ${[5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15].map(lines).join(', ')})
+    as r(place, is_new, ended, title, id, register, ordinal, number, state, owner, due, version, valid_from, data, search)`
 
-const STAGE_LINKS = 'insert into staged_link select * from unnest($1::uuid[], $2::text[], $3::uuid[])'
+const STAGE_LINKS = `insert into staged_link select source::uuid, path, target::uuid
+  from rows from (${[1, 2, 3].map(lines).join(', ')}) as l(source, path, target)`
 
 /** Before the lock: all but sequence, record time and leaf. */
 export async function stage(
@@ -59,19 +69,23 @@ export async function stage(
 
 async function stageEntries(ctx: Context, entries: readonly PendingEntry[], before: number): Promise<void> {
   await ctx.tx.query(STAGE_ENTRIES, [
-    entries.map((_, index) => before + index + 1),
-    entries.map(({ validFrom }) => validFrom),
-    entries.map(({ batch }) => batch),
-    entries.map(({ register }) => register),
-    entries.map(({ record }) => record),
-    entries.map(({ version }) => version),
-    entries.map(({ act }) => act),
-    entries.map(({ ordinary }) => ordinary.text),
-    entries.map(({ ordinary }) => ordinary.salt),
-    entries.map(({ personal }) => personal?.text ?? null),
+    before,
+    joined(entries.map(({ validFrom }) => validFrom)),
+    joined(entries.map(({ batch }) => batch)),
+    joined(entries.map(({ register }) => register)),
+    joined(entries.map(({ record }) => record)),
+    joined(entries.map(({ version }) => version)),
+    joined(entries.map(({ act }) => act)),
+    joined(entries.map(({ ordinary }) => ordinary.text)),
+    Buffer.concat(entries.map(({ ordinary }) => ordinary.salt)),
+    joined(entries.map(({ personal }) => personal?.text ?? null)),
     entries.map(({ personal }) => personal?.salt ?? null),
     entries.map(({ personal }) => (personal === null ? null : Buffer.from(personal.hash, 'hex'))),
   ])
+}
+
+function joined(values: readonly (string | number | null)[]): string {
+  return values.map((value) => value ?? '').join('\n')
 }
 
 async function stageRecords(
@@ -80,33 +94,38 @@ async function stageRecords(
   { places, born }: { readonly places: ReadonlyMap<string, number>; readonly born: ReadonlySet<string> },
 ): Promise<void> {
   const rows = records.map((record) => columnsOf(ctx, record))
-  const column = <N extends keyof Columns>(name: N): readonly Columns[N][] => rows.map((row) => row[name])
+  const column = (
+    name: 'id' | 'register' | 'ordinal' | 'number' | 'state' | 'owner' | 'due' | 'version' | 'valid_from',
+  ): string => joined(rows.map((row) => row[name]))
   await ctx.tx.query(STAGE_RECORDS, [
     rows.map(({ id }) => places.get(id)),
     rows.map(({ id }) => born.has(id)),
+    rows.map(({ ended }) => ended),
+    rows.map(({ title }) => title),
     column('id'),
     column('register'),
     column('ordinal'),
     column('number'),
     column('state'),
-    column('ended'),
-    column('title'),
     column('owner'),
     column('due'),
     column('version'),
     column('valid_from'),
-    rows.map(({ data }) => JSON.stringify(data)),
-    rows.map(({ search }) => search.join(' ')),
+    joined(rows.map(({ data }) => JSON.stringify(data))),
+    joined(rows.map(({ search }) => search.join(' '))),
   ])
 }
 
 async function stageLinks(ctx: Context, records: readonly AnyRecord[]): Promise<void> {
-  const links = records.flatMap((record) => referencesOf(ctx, record).map(({ path, to }) => [record.id, path, to]))
-  if (links.length === 0) return
-  await ctx.tx.query(
-    STAGE_LINKS,
-    [0, 1, 2].map((part) => links.map((link) => link[part])),
+  const links = records.flatMap((record) =>
+    referencesOf(ctx, record).map(({ path, to }) => ({ from: record.id, path, to })),
   )
+  if (links.length === 0) return
+  await ctx.tx.query(STAGE_LINKS, [
+    joined(links.map(({ from }) => from)),
+    joined(links.map(({ path }) => path)),
+    joined(links.map(({ to }) => to)),
+  ])
 }
 
 const PLACE_ENTRIES = `insert into ledger_entry (organisation, sequence, recorded_at, valid_from, actor, behalf, channel, batch, register,
