@@ -19,7 +19,7 @@ const ledgerQuery = z.object({
   limit: z.coerce.number().int().min(1).max(MOST).default(PAGE),
   register: many,
   /** Pseudonyms of actors, as `people` gives them. */
-  person: many,
+  person: many.pipe(z.array(z.uuid())),
   record: z.uuid().optional(),
   /** Recorded on these days of the organisation, both included. */
   from: day.optional(),

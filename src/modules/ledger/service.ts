@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { datesIn, endOfDay, startOfDay } from '../../kernel/calendar.ts'
 import { may } from '../../kernel/permission.ts'
 import type { Visit } from '../../platform/http/bind.ts'
-import { membersOf } from '../../platform/identity/grants.ts'
+import { actorsIn, namesOfActors } from '../../platform/identity/grants.ts'
 import { treeHead } from '../../platform/store/checkpoint.ts'
 import type { Entry } from '../../platform/store/entry.ts'
 import { titles } from '../../platform/store/read.ts'
@@ -76,9 +76,11 @@ async function entriesReply(ctx: Context, visit: Visit, entries: readonly Entry[
   }))
 }
 
-async function peopleOf(visit: Visit): Promise<Ledger['people']> {
-  const members = await membersOf(visit.services.identity, visit.grant.organisation.id)
-  return members.map(({ actor: id, account: { name } }) => ({ id, name }))
+/** Who may stand in the ledger, by name; whoever has none any more cannot be asked for. */
+async function peopleOf({ services: { identity }, grant }: Visit): Promise<Ledger['people']> {
+  const { id: organisation } = grant.organisation
+  const names = await namesOfActors(identity, organisation, await actorsIn(identity, organisation))
+  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name))
 }
 
 /** Reckons the whole ledger anew. Whoever may read it may check it: that is what it is for. */

@@ -249,6 +249,12 @@ async function personIsFree(
   if (taken !== undefined) throw new Refusal('conflict', 'identity.person-taken')
 }
 
+/** Everybody who was ever let in, by the pseudonym in the ledger; also those of a copied ledger, who have no account here. */
+export async function actorsIn(identity: Identity, organisation: string): Promise<readonly string[]> {
+  const rows = await identity.db.selectFrom('grant').select('actor').where('organisation', '=', organisation).execute()
+  return rows.map(({ actor }) => actor)
+}
+
 /**
  * What the actors of a ledger are called today. An erased account gives no name, an actor that never had one neither; who
  * came along with a copied ledger is called as the person that he is in it.

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useAddress } from '../../address.ts'
 import { useAsOf } from '../../as-of.ts'
 import { registers } from '../../registers.ts'
+import { many } from '../../search.ts'
 import { useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
 import type { LedgerReply, NARROWED_BY } from './ledger.ts'
@@ -14,26 +15,33 @@ interface LedgerFiltersProps {
 
 type Narrowing = (typeof NARROWED_BY)[number]
 
+interface Choice {
+  readonly text: string
+  readonly ids: readonly string[]
+}
+
 /** Narrows by register, person and period; all of it stands in the address. */
 export function LedgerFilters({ people, isNarrowed, onClear }: LedgerFiltersProps): ReactNode {
   const { words, language } = useSpeech()
-  const { get, set } = useAddress()
+  const { search, get, set } = useAddress()
   const { day } = useAsOf()
-  const to = (name: Narrowing, value: string): void =>
-    set({ [name]: value === '' ? undefined : value, before: undefined }, { replace: true })
+  const to = (name: Narrowing, value: string | readonly string[]): void =>
+    set({ [name]: value.length === 0 ? undefined : value, before: undefined }, { replace: true })
   const named = registers
-    .map(({ name }) => ({ value: name, text: capital(words(`${name}.plural`)) }))
+    .map(({ name }) => ({ ids: [name], text: capital(words(`${name}.plural`)) }))
     .toSorted((a, b) => a.text.localeCompare(b.text, language))
-  const choice = (
-    name: Narrowing,
-    options: readonly { readonly value: string; readonly text: string }[],
-  ): ReactNode => (
+  const asked = (name: Narrowing): readonly string[] => many(search[name])
+  const choice = (name: Narrowing, options: readonly Choice[]): ReactNode => (
     <label className="narrowing">
       <span className="label">{words(`ledgerPage.by.${name}`)}</span>
-      <select className="in" value={get(name) ?? ''} onChange={(event) => to(name, event.target.value)}>
+      <select
+        className="in"
+        value={options.find(({ ids }) => ids.some((id) => asked(name).includes(id)))?.text ?? ''}
+        onChange={(event) => to(name, options.find(({ text }) => text === event.target.value)?.ids ?? [])}
+      >
         <option value="">{words(`ledgerPage.by.${name}.any`)}</option>
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
+        {options.map(({ text }) => (
+          <option key={text} value={text}>
             {text}
           </option>
         ))}
@@ -55,10 +63,7 @@ export function LedgerFilters({ people, isNarrowed, onClear }: LedgerFiltersProp
   return (
     <div className="bar narrowings" role="search" aria-label={words('list.filters')}>
       {choice('register', named)}
-      {choice(
-        'person',
-        people.map(({ id, name }) => ({ value: id, text: name })),
-      )}
+      {choice('person', byName(people))}
       {date('from')}
       {date('until')}
       {isNarrowed ? (
@@ -68,4 +73,9 @@ export function LedgerFilters({ people, isNarrowed, onClear }: LedgerFiltersProp
       ) : null}
     </div>
   )
+}
+
+/** Somebody may stand in a ledger under two pseudonyms: his own, and one that a copy brought along. */
+function byName(people: LedgerReply['people']): readonly Choice[] {
+  return [...Map.groupBy(people, ({ name }) => name)].map(([text, same]) => ({ text, ids: same.map(({ id }) => id) }))
 }
