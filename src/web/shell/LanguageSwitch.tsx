@@ -18,10 +18,10 @@ export function LanguageSwitch({ isLong = false }: LanguageSwitchProps): ReactNo
           className="bare"
           lang={one}
           aria-current={one === language}
-          aria-label={words(`language.${one}`)}
           onClick={() => setLanguage(one)}
         >
           {isLong ? words(`language.${one}`) : one.toUpperCase()}
+          {isLong ? null : <span className="hide">{` ${words(`language.${one}`)}`}</span>}
         </button>
       ))}
     </span>
