@@ -182,23 +182,28 @@ export function emailOf(name: string): string {
 }
 
 /** Signs in as a person does, from the page that asks for it. */
-export async function signIn({ page }: Visitor, name: string): Promise<void> {
+export async function signIn({ page }: Visitor, name: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('E-mailadres').fill(emailOf(name))
-  await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Aanmelden' }).click()
 }
 
 /** Until everything asked for has come and nothing is loading any more. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.locator('.bone').waitFor({ state: 'detached' })
+  await page.locator('.bone').first().waitFor({ state: 'detached' })
 }
 
-/** Switches the language in the frame. */
+/** Switches the language in the frame, where a narrow page keeps it in the menu. */
 export async function speak(page: Page, language: Language): Promise<void> {
   const name = language === 'nl' ? 'Nederlands' : 'English'
-  await page.getByRole('button', { name, exact: true }).locator('visible=true').first().click()
+  const choice = page.getByRole('button', { name }).locator('visible=true').first()
+  const menu = page.getByRole('button', { name: 'Menu' })
+  const isAway = !(await choice.isVisible())
+  if (isAway) await menu.click()
+  await choice.click()
   await page.locator(`html[lang="${language}"]`).waitFor()
+  if (isAway) await menu.click()
 }
 
 /** Waits for words that stand on the page for everybody to see. */

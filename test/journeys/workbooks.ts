@@ -30,6 +30,10 @@ const ASSETS = [
   'Domain names',
 ]
 const DANGERS = ['stolen', 'lost', 'leaked', 'altered', 'out of reach', 'used by the wrong people']
+const RISK_COLUMNS =
+  'Nr|Event|CIA*|Source of risk|Applicable SoA controls/measures|Additional measures taken|Probability|Impact|Risk score|' +
+  'Treatment decision (Accept, Reduce)|Risk Treatment Plan in 2023|Risk owner name|Date of risk owner approval|' +
+  'Probability|Impact |Risk score'
 const RISKS = 34
 const FIRST_RISK_ROW = 7
 
@@ -81,19 +85,16 @@ function riskRows(): Rows {
       ...nothing(6),
       'After additional measures/controls',
     ],
-    6: [
-      ...['Nr', 'Event', 'CIA*', 'Source of risk', 'Applicable SoA controls/measures', 'Additional measures taken'],
-      ...['Probability', 'Impact', 'Risk score', 'Treatment decision (Accept, Reduce)', 'Risk Treatment Plan in 2023'],
-      ...['Risk owner name', 'Date of risk owner approval', 'Probability', 'Impact ', 'Risk score'],
-    ],
+    6: RISK_COLUMNS.split('|'),
   }
   for (let index = 0; index < RISKS; index += 1) {
     const event = `${ASSETS[index % ASSETS.length] ?? ''} ${DANGERS[index % DANGERS.length] ?? ''}`
-    rows[FIRST_RISK_ROW + index] = [
-      ...[{ raw: `${index + 1}` }, event, 'CIA', 'Risk session', '5.5, 5.31, 8.10', '…'],
-      ...['Medium', 'High', { formula: 'A1*B1', raw: '6' }, index % 3 === 0 ? 'Accept' : 'Reduce', '…'],
-      ...['Ada Lovelace', { raw: '44927', style: 1 }, 'Low', 'High', { formula: 'A1*B1', raw: '3' }],
-    ]
+    const before: readonly BuiltCell[] = ['Medium', 'High', { formula: 'A1*B1', raw: '6' }]
+    const after: readonly BuiltCell[] = ['Low', 'High', { formula: 'A1*B1', raw: '3' }]
+    const decision = index % 3 === 0 ? 'Accept' : 'Reduce'
+    const head: readonly BuiltCell[] = [{ raw: `${index + 1}` }, event, 'CIA', 'Risk session', '5.5, 5.31, 8.10', '…']
+    const owned: readonly BuiltCell[] = [decision, '…', 'Ada Lovelace', { raw: '44927', style: 1 }]
+    rows[FIRST_RISK_ROW + index] = [...head, ...before, ...owned, ...after]
   }
   const scale = ['High|>30%|> € 100.000|3', 'Medium|>10%|> € 10.000|2', 'Low|<10%|< € 10.000|1', 'None|<1%|< € 500|0']
   const legend = ['Category|Probability / year|Impact|Score', ...scale]

@@ -1,0 +1,32 @@
+import { idOf } from '../../samples/kiekendief/story.ts'
+import { SAMPLE } from './stage.ts'
+
+const RECORDS = { risk: 'R-1', asset: 'betaalkoppeling', scope: 'een' } as const
+
+/** A register as its list, as a record beside it, as a record on its own page, and as the form of a new one. */
+const faces = Object.entries(RECORDS).flatMap(([register, key]) => {
+  const list = `/registers/${register}`
+  const id = idOf(register, key)
+  return [list, `${list}?open=${id}`, `${list}/${id}`, `${list}/new`]
+})
+
+/** Every page of an organisation, with registers of three shapes. */
+export const PAGES: readonly string[] = [
+  '',
+  '/readiness?stage=S1',
+  '/risk-map',
+  '/statement',
+  '/statement?show=difference',
+  '/ledger',
+  '/import',
+  '/members',
+  '/api-documentation',
+  '/registers/organisation',
+  ...faces,
+  '/?at=2026-01-15',
+  '/readiness?stage=S2&at=2026-06-01',
+  '/nowhere',
+].map((path) => `/${SAMPLE}${path}`)
+
+/** Pages for whoever is not signed in. */
+export const OUTSIDE: readonly string[] = ['/sign-in', '/reset', '/reset/worn-out', '/invitation/worn-out']
