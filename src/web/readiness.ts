@@ -1,6 +1,7 @@
-import type { SentenceValues, Severity as Grade, Stage } from '../kernel/rule.ts'
-import type { readForecast, ReadinessReply } from '../modules/readiness/contract.ts'
+import type { Severity as Grade, Stage } from '../kernel/rule.ts'
+import type { ReadinessReply, readForecast } from '../modules/readiness/contract.ts'
 import type { ExpectedFinding } from '../modules/readiness/domain/answer.ts'
+import { sentences } from '../modules/readiness/domain/wording.ts'
 import type { ReplyOf } from './client.ts'
 import type { Severity } from './kit/Mark.tsx'
 import type { Speech } from './text.ts'
@@ -25,20 +26,9 @@ export function findingsOf(answer: ReadinessReply): readonly ExpectedFinding[] {
   return [...answer.major, ...answer.minor, ...answer.ofi]
 }
 
-/** The values of a sentence as its message takes them: dates and lists of words written out. */
-export function spoken(values: SentenceValues, speech: Speech): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (typeof value !== 'object') return [name, value]
-      if ('date' in value) return [name, speech.day(value.date)]
-      return [name, speech.list(value.keys.map((key) => speech.words(key)))]
-    }),
-  )
-}
-
 /** What a finding says: one sentence for each thing that it has to say. */
 export function sentencesOf(finding: ExpectedFinding, speech: Speech): readonly string[] {
-  return finding.parts.map(({ key, values }) => speech.words(key, spoken(values, speech)))
+  return sentences(speech, finding)
 }
 
 /** The chapter of the standard: 6 of 6.1.3 f, A.8 of A.8.13. */

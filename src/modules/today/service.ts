@@ -59,7 +59,9 @@ async function changesSince(
 ): Promise<Pick<Today, 'changes' | 'changesTotal'>> {
   if (asked.isPast) return { changes: [], changesTotal: 0 }
   const registers = new Set(readable(ctx, []).map(({ name }) => name))
-  const found = await entries(ctx, { limit: MOST_CHANGES, since: asked.since ?? undefined })
+  // What somebody did himself is no news to him.
+  const except = ctx.actor.id
+  const found = await entries(ctx, { limit: MOST_CHANGES, since: asked.since ?? undefined, except })
   const shown = found.filter(({ register }) => registers.has(register))
   const actor = await actorsOf(visit, shown)
   const named = await titles(
@@ -78,5 +80,5 @@ async function changesSince(
     changed: entry.changed,
     reason: entry.reason,
   }))
-  return { changes, changesTotal: await countSince(ctx, asked.since) }
+  return { changes, changesTotal: await countSince(ctx, asked.since, except) }
 }

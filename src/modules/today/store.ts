@@ -16,11 +16,11 @@ export async function visited(ctx: Context, account: string): Promise<string | n
   return rows[0]?.before ?? null
 }
 
-/** Changes after an instant by others or by anybody: how many in all. */
-export async function countSince(ctx: Context, since: string | null): Promise<number> {
+/** How many changes others made after an instant. */
+export async function countSince(ctx: Context, since: string | null, self: string): Promise<number> {
   const { rows } = await ctx.tx.query<{ count: number }>(
-    'select count(*) as count from ledger_entry where organisation = $1 and ($2::timestamptz is null or recorded_at > $2)',
-    [ctx.organisation, since],
+    'select count(*) as count from ledger_entry where organisation = $1 and ($2::timestamptz is null or recorded_at > $2) and actor <> $3',
+    [ctx.organisation, since, self],
   )
   return rows[0]?.count ?? 0
 }

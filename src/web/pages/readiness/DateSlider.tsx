@@ -5,13 +5,15 @@ import { addDays, addMonths, daysBetween, firstOfMonth } from '../../days.ts'
 import { useMembership } from '../../session.ts'
 import { useSpeech } from '../../text.ts'
 
-const BACK_MONTHS = 6
+/** The three years of a certificate. */
+const BACK_MONTHS = 36
 const AHEAD_MONTHS = 12
-const TICK_MONTHS = 3
+/** As many as fit beside each other on a narrow screen. */
+const MOST_TICKS = 9
 /** A slider is drawn across many days; only where it rests is asked about. */
 const WAIT_MS = 200
 
-/** The day as a slider: from where the ledger begins, at most half a year back, to a year ahead. */
+/** The day as a slider: from where the ledger begins, at most three years back, to a year ahead. */
 export function DateSlider(): ReactNode {
   const { words, day: written, month } = useSpeech()
   const { firstDay } = useMembership()
@@ -27,8 +29,7 @@ export function DateSlider(): ReactNode {
   const latest = [day, addMonths(today, AHEAD_MONTHS)].toSorted()[1] ?? today
   const span = Math.max(1, daysBetween(earliest, latest))
   const shown = drawn ?? day
-  const ticks: string[] = []
-  for (let at = addMonths(firstOfMonth(earliest), 1); at < latest; at = addMonths(at, TICK_MONTHS)) ticks.push(at)
+  const ticks = ticksBetween(earliest, latest)
   const place = (at: string): CSSProperties => ({ left: `${(daysBetween(earliest, at) / span) * 100}%` })
   const tense = shown < today ? 'known' : shown > today ? 'future' : 'present'
   return (
@@ -58,4 +59,12 @@ export function DateSlider(): ReactNode {
       </div>
     </div>
   )
+}
+
+/** The first days of months, so far apart that their names do not touch. */
+function ticksBetween(earliest: string, latest: string): readonly string[] {
+  const months: string[] = []
+  for (let at = addMonths(firstOfMonth(earliest), 1); at < latest; at = addMonths(at, 1)) months.push(at)
+  const apart = [1, 2, 3, 6, 12].find((step) => months.length / step <= MOST_TICKS) ?? 12
+  return months.filter((_, index) => index % apart === 0)
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { lookedForWords } from '../../../modules/readiness/domain/wording.ts'
 import { useAsOf } from '../../as-of.ts'
 import { daysBetween } from '../../days.ts'
 import { Go } from '../../Go.tsx'
 import { RecordLink } from '../../kit/RecordLink.tsx'
 import { useNames } from '../../names.ts'
-import { type ExpectedFinding, type ReadinessReply, spoken } from '../../readiness.ts'
+import type { ExpectedFinding, ReadinessReply } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
 import { PlanRemedy } from './PlanRemedy.tsx'
@@ -68,8 +69,8 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
         <div>
           <h4>{words('finding.lookedFor')}</h4>
           <ul>
-            {lookedFor.map(({ key, values }) => (
-              <li key={`${key}${JSON.stringify(values)}`}>{words(lookedKey(key), spoken(values, speech))}</li>
+            {lookedForWords(speech, finding).map((said) => (
+              <li key={said}>{said}</li>
             ))}
           </ul>
         </div>
@@ -85,11 +86,6 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
       ) : null}
     </div>
   )
-}
-
-/** Where it stands below `looked.`, unless it is a key of its own. */
-function lookedKey(key: string): string {
-  return key.includes('.') ? key : `looked.${key}`
 }
 
 function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { RecordLink } from '../../kit/RecordLink.tsx'
 import { Mark } from '../../kit/Mark.tsx'
-import { type ExpectedFinding, markOf, sentencesOf } from '../../readiness.ts'
+import { RecordLink } from '../../kit/RecordLink.tsx'
 import { useNames } from '../../names.ts'
+import { type ExpectedFinding, markOf, sentencesOf } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
 
 interface KnownSectionProps {

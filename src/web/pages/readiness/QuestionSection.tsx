@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { questionSentence } from '../../../modules/readiness/domain/wording.ts'
 import { Go } from '../../Go.tsx'
 import { Mark } from '../../kit/Mark.tsx'
-import { type Question, spoken } from '../../readiness.ts'
+import type { Question } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
 
 interface QuestionSectionProps {
@@ -25,7 +26,7 @@ export function QuestionSection({ questions }: QuestionSectionProps): ReactNode 
       <ul className="lines hang small">
         {questions.map((question) => (
           <li key={`${question.rule}${question.key}`}>
-            <Mark severity="question" /> {words(question.key, spoken(question.values, speech))}
+            <Mark severity="question" /> {questionSentence(speech, question)}
             <br />
             <span className="quiet">{question.clause}</span>{' '}
             {question.objects.slice(0, OBJECTS).map(({ id, register, number }) => (

@@ -14,7 +14,7 @@ interface TrendSectionProps {
   readonly stage: Stage
 }
 
-const BACK_MONTHS = 6
+const BACK_MONTHS = 12
 const AHEAD_MONTHS = 6
 
 /** How the number of findings went, and how it will go if nobody acts: a plot, with the figures behind it. */
@@ -42,7 +42,7 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
       <h2 id="trend">{words(head, values)}</h2>
       <figure className="plot">
         <figcaption>{words('trend.caption')}</figcaption>
-        <div className="scroll">
+        <div className="scroll" role="region" aria-label={words('trend.label')} tabIndex={0}>
           <TrendPlot steps={steps} from={from} to={to} today={today} />
         </div>
         <details className="behind">
