@@ -26,6 +26,16 @@ export function canonical(value: Json): string {
   return `{${members.join(',')}}`
 }
 
+/** Text that can be kept: without the zero character, which no database takes, and without half a character, which has no UTF-8 form. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '')
+}
+
+/** A value as JSON, its texts made storable: for what is kept outside the ledger. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? storable(inner) : inner))
+}
+
 function isArray(value: readonly Json[] | JsonObject): value is readonly Json[] {
   return Array.isArray(value)
 }

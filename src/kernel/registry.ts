@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json.ts'
+import { type Json, type JsonObject, storable } from './json.ts'
 import { type Fault, Refusal } from './refusal.ts'
 import type { Field, Fields, RecordId, Register } from './register.ts'
 import { faultsOf, type InputSchema, type IsTerm, inputSchema } from './schema.ts'
@@ -91,7 +91,7 @@ function tidy(field: Field, value: Json): Json {
     case 'text':
     case 'longText':
     case 'richText':
-      return typeof value === 'string' ? value.trim().normalize('NFC') || null : value
+      return typeof value === 'string' ? tidyText(value) : value
     case 'choices':
     case 'links':
     case 'terms':
@@ -102,6 +102,11 @@ function tidy(field: Field, value: Json): Json {
     default:
       return value === '' ? null : value
   }
+}
+
+/** Text as it is kept, wherever it comes from; null where nothing is left of it. */
+export function tidyText(text: string): string | null {
+  return storable(text).trim().normalize('NFC') || null
 }
 
 function tidyNested(field: Field, value: Json): Json {

@@ -11,10 +11,12 @@ export type InputSchema = z.ZodObject<Record<string, z.ZodType>>
 /** Longest list in one record: keeps one record from filling memory. */
 const MOST_ROWS = 5_000
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+/** Without the year 0, which no calendar and no database has. */
+const DATE = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const SHA_256 = /^[0-9a-f]{64}$/
 
-function isDate(value: string): boolean {
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDate(value: string): boolean {
   if (!DATE.test(value)) return false
   const parsed = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value

@@ -1,3 +1,4 @@
+import { storableJson } from '../../kernel/json.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/store/store.ts'
 import type { Counts } from './contract.ts'
@@ -38,14 +39,7 @@ const MOST = 100
 export async function insertImport(ctx: Context, row: Pick<ImportRow, 'id' | 'files' | 'plan'>): Promise<ImportRow> {
   await ctx.tx.query(
     `insert into import (organisation, id, files, plan, state, created_by, created_at) values ($1, $2, $3, $4, 'draft', $5, $6)`,
-    [
-      ctx.organisation,
-      row.id,
-      JSON.stringify(row.files),
-      JSON.stringify(row.plan),
-      ctx.actor.id,
-      ctx.now().toISOString(),
-    ],
+    [ctx.organisation, row.id, storableJson(row.files), storableJson(row.plan), ctx.actor.id, ctx.now().toISOString()],
   )
   return getImport(ctx, row.id)
 }
@@ -54,7 +48,7 @@ export async function setPlan(ctx: Context, id: string, plan: KeptPlan): Promise
   await ctx.tx.query('update import set plan = $3 where organisation = $1 and id = $2', [
     ctx.organisation,
     id,
-    JSON.stringify(plan),
+    storableJson(plan),
   ])
   return getImport(ctx, id)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract, noBody, noReply, nothing } from '../../kernel/contract.ts'
 import type { AnyRecord } from '../../kernel/isms.ts'
 import type { JsonObject } from '../../kernel/json.ts'
+import { isDate } from '../../kernel/schema.ts'
 
 const REGISTER = '/organisations/:organisation/registers/:register'
 const RECORD = `${REGISTER}/:id` as const
@@ -11,9 +12,14 @@ const BULK_MOST = 1_000
 const SEARCH_MOST = 100
 const VIEWS_MOST = 50
 
+const day = z
+  .string()
+  .refine(isDate, { params: { fault: 'field.not-a-date' } })
+  .meta({ format: 'date' })
+
 /** On which day, and how the past is read; today as known when nothing is said. */
 export const asOf = z.object({
-  at: z.iso.date().optional(),
+  at: day.optional(),
   mode: z.enum(['known', 'true']).default('known'),
 })
 
@@ -61,7 +67,7 @@ export type RecordReply = z.output<typeof recordReply>
 
 const change = z.object({
   set: values,
-  validFrom: z.iso.date().optional(),
+  validFrom: day.optional(),
   reason: z.string().max(2_000).nullish(),
 })
 

@@ -208,6 +208,40 @@ async function firstControl(member: TestMember): Promise<string> {
   return String(at((await member.call('GET', '/registers/control?limit=1')).body, 'rows', 0, 'id'))
 }
 
+describe('what no database keeps', () => {
+  it('is left out of texts, reasons, drafts and views, so that the ledger still verifies', async () => {
+    const { ann } = await coordinator()
+    const odd = 'Bra\u0000nd\ud800'
+    const made = await ann.call('POST', '/registers/risk', { body: { set: { title: odd }, reason: odd } })
+    expect(made).toMatchObject({ status: 200, body: { record: { title: 'Brand\ufffd' } } })
+    const draft = { version: null, set: { title: odd } }
+    expect((await ann.call('PUT', '/drafts/risk/new', { body: draft })).status).toBe(200)
+    const views = [{ name: odd, search: odd }]
+    expect((await ann.call('PUT', '/views/risk', { body: { views } })).status).toBe(200)
+    expect((await ann.call('POST', '/ledger/verify', { body: {} })).body).toMatchObject({ ok: true })
+  })
+
+  it('is refused where it is a date, a filter, an order or a page', async () => {
+    const { ann } = await coordinator()
+    const year0 = { set: { title: 'Brand' }, validFrom: '0000-01-01' }
+    expect((await ann.call('POST', '/registers/risk', { body: year0 })).status).toBe(422)
+    for (const query of [
+      'at=0000-01-01',
+      'filter=constructor:in:a',
+      'filter=__proto__:empty:',
+      'sort=constructor',
+      'filter=recordedAt:from:abc',
+      'filter=validFrom:until:2026-02-30',
+      'filter=properties:from:abc',
+      'filter=owner:from:abc',
+    ]) {
+      expect([query, (await ann.call('GET', `/registers/risk?${query}`)).status]).toEqual([query, 422])
+    }
+    expect((await ann.call('GET', '/registers/risk?filter=title:has:%2500')).status).toBe(200)
+    expect((await ann.call('GET', '/ledger?person=abc')).status).toBe(422)
+  })
+})
+
 describe('many at once', () => {
   it('change alike, and those that may not are named and left', async () => {
     const { ann } = await coordinator()

@@ -2,6 +2,7 @@
 import type { AnyRecord } from '../../../../kernel/isms.ts'
 import { type Json, type JsonObject, sameJson } from '../../../../kernel/json.ts'
 import type { RecordId, Register } from '../../../../kernel/register.ts'
+import { tidyText } from '../../../../kernel/registry.ts'
 import type { Cell } from '../../../../kernel/sheet.ts'
 import type { PlannedChange, RowFate, RowRemark } from '../plan.ts'
 import { numberIn } from '../dates.ts'
@@ -187,7 +188,7 @@ function changedFields(register: Register, row: MatchedRow, set: JsonObject): Js
 
 /** As the store tidies it, so that a space at an end is no change. */
 function tidied(value: Json): Json {
-  if (typeof value === 'string') return value.trim().normalize('NFC') || null
+  if (typeof value === 'string') return tidyText(value)
   if (isList(value)) return value.map(tidied)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, tidied(inner)]))
