@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../kernel/json.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { CalendarDate, Register } from '../../../kernel/register.ts'
 import type { Visit } from '../../../platform/http/bind.ts'
-import { type ChangeInput, change } from '../../../platform/store/change.ts'
+import { type ChangeInput, change, changeAll } from '../../../platform/store/change.ts'
 import { dropDraft } from '../../../platform/store/drafts.ts'
 import { erase } from '../../../platform/store/erase.ts'
 import { list } from '../../../platform/store/list.ts'
@@ -147,36 +147,49 @@ export interface Bulk {
   readonly reason?: string | null | undefined
 }
 
-/** The same change to many records. Each stands alone: one that is refused is named and left as it is. */
+/**
+ * The same change to many records; those that are refused are named and left as they are. INVARIANT: all are written at
+ * once, or the head of the ledger stays locked from the first to the last and nobody else can save.
+ */
 export async function changeMany(
   ctx: Context,
   visit: Visit,
   name: string,
   { records, set, act = 'update', reason }: Bulk,
 ): Promise<{ changed: number; refused: { id: string; code: string; message: string }[] }> {
-  const refused: { id: string; code: string; message: string }[] = []
-  for (const { id, version } of records) {
-    const input = { register: name, id, act, version, ...given({ set, reason }) }
-    const refusal = await attempt(ctx, input)
-    if (refusal !== null) {
-      const { code, details } = refusal
-      refused.push({ id, code, message: visit.words(`refusal.${code}`, details.values) })
-    }
+  const versions = new Map(records.map(({ id, version }) => [id, version]))
+  const asked = [...versions].map(([id, version]) => ({ register: name, id, act, version, ...given({ set, reason }) }))
+  if ((await attempt(ctx, asked, 'kept')) === null) return { changed: asked.length, refused: [] }
+  const refused = new Map<string, Refusal>()
+  for (const input of asked) {
+    const refusal = await attempt(ctx, [input], 'undone')
+    if (refusal !== null) refused.set(input.id, refusal)
   }
-  return { changed: records.length - refused.length, refused }
+  const allowed = asked.filter(({ id }) => !refused.has(id))
+  await changeAll(ctx, allowed)
+  return {
+    changed: allowed.length,
+    refused: [...refused].map(([id, { code, details }]) => {
+      return { id, code, message: visit.words(`refusal.${code}`, details.values) }
+    }),
+  }
 }
 
-/** One change inside a savepoint, so that a refusal undoes it alone. */
-async function attempt(ctx: Context, input: ChangeInput & Which): Promise<Refusal | null> {
-  await ctx.tx.query('savepoint one')
+/** Changes inside a savepoint: undone where one is refused, and where it was only to be seen whether one would be. */
+async function attempt(
+  ctx: Context,
+  inputs: readonly (ChangeInput & Which)[],
+  outcome: 'kept' | 'undone',
+): Promise<Refusal | null> {
+  await ctx.tx.query('savepoint attempt')
   try {
-    await permit(ctx, input)
-    await change(ctx, input)
-    await ctx.tx.query('release savepoint one')
+    for (const input of inputs) await permit(ctx, input)
+    await changeAll(ctx, inputs)
+    await ctx.tx.query(outcome === 'kept' ? 'release savepoint attempt' : 'rollback to savepoint attempt')
     return null
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await ctx.tx.query('rollback to savepoint one')
+    await ctx.tx.query('rollback to savepoint attempt')
     return error
   }
 }
