@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ADDRESS, type Call, callerOf, cookieIn, PASSWORD, type TestServer, testServer } from '../../test/server.ts'
+import { grantRoles } from '../platform/identity/grants.ts'
 
 let server: TestServer
 let call: Call
@@ -118,6 +119,27 @@ describe('a token', () => {
     }
   })
 
+  it('reaches neither the account behind it nor its other organisations', async () => {
+    const org = await server.organisation()
+    const { account, call: own, token } = await server.member(org, ['administrator'])
+    const elsewhere = await server.organisation()
+    const { identity } = server.installation
+    await grantRoles(identity, {
+      organisation: elsewhere.id,
+      account: account.id,
+      roles: ['reader'],
+      person: null,
+      by: { actor: null },
+    })
+    const me = await call('GET', '/me', { token })
+    expect(me.body).toMatchObject({ organisations: [{ slug: org.slug }], canCreateOrganisation: false })
+    expect(me.text).not.toContain(elsewhere.slug)
+    const noAccount = { status: 403, body: { code: 'token.not-for-account' } }
+    expect(await call('PATCH', '/me', { token, body: { name: 'Eve' } })).toMatchObject(noAccount)
+    expect(await own('POST', `/members/${account.id}/reset`)).toMatchObject(noAccount)
+    expect((await call('POST', '/organisations', { token, body: { name: 'Own' } })).status).toBe(403)
+  })
+
   it('is made in the browser, shown once, and revoked', async () => {
     const org = await server.organisation()
     const { account, call: own } = await server.member(org, ['coordinator'])
@@ -203,7 +225,9 @@ describe('members', () => {
     const org = await server.organisation()
     const admin = await server.member(org, ['administrator'])
     const { account } = await server.member(org, ['reader'])
-    const made = await admin.call('POST', `/members/${account.id}/reset`)
+    const cookie = await signedIn(admin.account.email)
+    const inBrowser = callerOf(server.port, `/api/organisations/${org.slug}`, { cookie })
+    const made = await inBrowser('POST', `/members/${account.id}/reset`)
     const token = secretOf(at(made.body, 'link'))
     expect((await call('GET', `/reset/${token}`)).body).toEqual({ email: account.email })
     const password = 'a password that is new'
@@ -211,12 +235,15 @@ describe('members', () => {
     await signedIn(account.email, password)
     expect((await call('POST', `/reset/${token}`, { body: { password } })).status).toBe(404)
 
+    const kept = secretOf(at((await inBrowser('POST', `/members/${account.id}/reset`)).body, 'link'))
     const elsewhere = await server.organisation()
     const other = await server.member(elsewhere, ['administrator'])
     const invited = await other.call('POST', '/invitations', { body: { email: account.email, roles: ['consultant'] } })
     await call('POST', `/invitations/${secretOf(at(invited.body, 'link'))}`, { body: { password } })
-    const refused = await admin.call('POST', `/members/${account.id}/reset`)
+    const refused = await inBrowser('POST', `/members/${account.id}/reset`)
     expect(refused).toMatchObject({ status: 403, body: { code: 'account.elsewhere-too' } })
+    // A link from before would let this administrator into the other organisation.
+    expect((await call('POST', `/reset/${kept}`, { body: { password } })).status).toBe(404)
   })
 
   it('are not told apart from strangers by who asks for a new password', async () => {
@@ -260,6 +287,15 @@ describe('a file', () => {
       })
     }
     expect((await own('POST', '/files', { bytes, headers: { 'x-file-name': '%E0%A4%A' } })).status).toBe(422)
+  })
+
+  it('that is JSON comes back as it was, whatever its sender calls it', async () => {
+    const { call: own } = await server.member(await server.organisation(), ['coordinator'])
+    const headers = { 'x-file-name': 'scan.json', 'content-type': 'application/json' }
+    const json = new TextEncoder().encode('{ "found": [] }')
+    const sent = await own('POST', '/files', { bytes: json, headers })
+    expect(sent.body).toMatchObject({ size: json.length, type: 'application/json' })
+    expect((await own('GET', `/files/${String(at(sent.body, 'hash'))}`)).text).toBe('{ "found": [] }')
   })
 
   it('is not taken from a reader', async () => {

@@ -16,12 +16,14 @@ const account: readonly Route[] = [
   })),
   bindPublic(contracts.start, (asking, { body }) => start(asking, body)),
   bindAccount(contracts.readMe, me),
-  bindAccount(contracts.updateMe, ({ services, account: { id } }, { body: { name, language } }) =>
-    services.identity.login.setAccount(id, {
+  bindAccount(contracts.updateMe, ({ services, account: { id }, bound }, { body: { name, language } }) => {
+    // The account is known by this name in every organisation, and the token was given for one.
+    if (bound !== null) throw new Refusal('forbidden', 'token.not-for-account')
+    return services.identity.login.setAccount(id, {
       ...(name === undefined ? {} : { name }),
       ...(language === undefined ? {} : { language }),
-    }),
-  ),
+    })
+  }),
   bindAccount(contracts.createOrganisation, (asking, { body }) => createOrganisation(asking, body)),
 ]
 
@@ -63,16 +65,20 @@ const membership: readonly Route[] = [
   bindVisit(contracts.removeMember, ({ services, grant }, { params }) =>
     removeGrant(services.identity, grant.organisation.id, params.account, { actor: grant.actor }),
   ),
-  bindVisit(contracts.makeReset, (visit, { params }) => memberReset(visit, params.account)),
+  bindVisit(contracts.makeReset, (visit, { params }) => {
+    // Whoever has the link has the account, so a token that leaked would outlive its own end.
+    if (visit.bound !== null) throw new Refusal('forbidden', 'token.not-for-account')
+    return memberReset(visit, params.account)
+  }),
 ]
 
 const tokens: readonly Route[] = [
   bindVisit(contracts.listTokens, async ({ services, grant, account: { id } }) => ({
     tokens: [...(await tokensOf(services.identity, grant.organisation.id, id))],
   })),
-  bindVisit(contracts.createToken, ({ services, grant, actor, account: { id } }, { body }) => {
+  bindVisit(contracts.createToken, ({ services, grant, bound, account: { id } }, { body }) => {
     // A token that leaked must not be able to make itself a successor.
-    if (actor.channel === 'api') throw new Refusal('forbidden', 'token.not-by-token')
+    if (bound !== null) throw new Refusal('forbidden', 'token.not-by-token')
     return createToken(services.identity, grant, { account: id, label: body.label, expiresAt: body.expiresAt ?? null })
   }),
   bindVisit(contracts.revokeToken, ({ services, grant, account: { id } }, { params }) =>

@@ -52,9 +52,10 @@ async function findSample(store: Store, path: string): Promise<Organisation | nu
 }
 
 /** For whoever may make organisations here. The first who asks is its coordinator in person as well. */
-export async function openSample({ services, account }: Signed): Promise<{ readonly slug: string }> {
+export async function openSample(asking: Signed): Promise<{ readonly slug: string }> {
+  const { services, account } = asking
   const { store, identity, files } = services
-  if (!(await mayCreateOrganisation(services, account.id))) throw new Refusal('forbidden', 'permission.role')
+  if (!(await mayCreateOrganisation(asking))) throw new Refusal('forbidden', 'permission.role')
   const { id, slug } = await bringSample(store, { files: fileBytesOf(files) })
   const grants = await grantsOf(identity, account.id)
   if (!grants.some(({ organisation }) => organisation.id === id)) await letIn(identity, id, account.id)

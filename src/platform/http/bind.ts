@@ -35,6 +35,8 @@ export interface Asking {
 /** A request of somebody who is signed in. */
 export interface Signed extends Asking {
   readonly account: Account
+  /** The only grant that may be used, where a token asks: it was given for one organisation. */
+  readonly bound: Grant | null
 }
 
 /** A request inside an organisation, by somebody whom it let in. */

@@ -11,13 +11,24 @@ import { actingAs, type Caller, callerOf, checkNeeds, grantOf } from './who.ts'
 
 /** Makes an address of each route. What anybody may do where is settled here, before a handler runs. */
 export function serveRoutes(app: FastifyInstance, services: Services, routes: readonly Route[]): void {
-  for (const route of routes) {
-    app.route({
+  const serve = (to: FastifyInstance, route: Route): void => {
+    to.route({
       method: route.contract.method,
       url: `/api${route.contract.path}`,
       handler: (request, reply) => answer(services, route, request, reply),
     })
   }
+  for (const route of routes) if (!takesFile(route)) serve(app, route)
+  void app.register(async (files) => {
+    // A file is its bytes, whatever kind its sender says that it is: JSON as well is not read here.
+    files.removeAllContentTypeParsers()
+    files.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    for (const route of routes) if (takesFile(route)) serve(files, route)
+  })
+}
+
+function takesFile({ contract }: Pick<Route, 'contract'>): boolean {
+  return contract.body === fileBody
 }
 
 async function answer(
@@ -33,7 +44,7 @@ async function answer(
   const input = inputOf(contract, request)
   if (handle.kind === 'open') return send(contract, await handle.run(asking, input), reply)
   if (caller === null) throw new Refusal('unauthenticated', 'account.signed-out')
-  const signed: Signed = { ...asking, account: caller.account }
+  const signed: Signed = { ...asking, account: caller.account, bound: caller.bound }
   asking.setCookies(caller.cookies)
   if (handle.kind === 'signed') return send(contract, await handle.run(signed, input), reply)
   const visit = await visitOf(services, signed, caller, slugIn(request))
@@ -79,11 +90,11 @@ function slugIn(request: FastifyRequest): string {
 }
 
 function inputOf(contract: AnyContract, request: FastifyRequest): Input<unknown, unknown, unknown> {
-  const takesFile = contract.body === fileBody
+  const isFile = takesFile({ contract })
   // A body that was not read as JSON is a stream, and only a contract that takes a file wants that.
   const isStream = isObject(request.body) && 'pipe' in request.body
-  if (isStream && !takesFile) throw new Refusal('invalid', 'request.not-json')
-  const body = takesFile ? { name: fileName(request), bytes: isStream ? request.body : request.raw } : request.body
+  if (isStream && !isFile) throw new Refusal('invalid', 'request.not-json')
+  const body = isFile ? { name: fileName(request), bytes: isStream ? request.body : request.raw } : request.body
   return { params: request.params, query: request.query, body }
 }
 

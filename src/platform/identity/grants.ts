@@ -132,6 +132,13 @@ export async function insertGrant(
   const now = identity.clock.now()
   await lockGrants(tx, organisation)
   await personIsFree(tx, { organisation, person, account, now })
+  // INVARIANT: a link that one organisation made for its member opens no other, so those from before end here.
+  await tx
+    .updateTable('password_reset')
+    .set({ used_at: now })
+    .where('account', '=', account)
+    .where('used_at', 'is', null)
+    .execute()
   const { actor } = await tx
     .insertInto('grant')
     .values({

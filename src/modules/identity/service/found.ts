@@ -43,16 +43,21 @@ export async function start(asking: Asking, input: FirstRun): Promise<{ readonly
 
 export async function createOrganisation(asking: Signed, input: Founding): Promise<{ readonly slug: string }> {
   const { services, account, language } = asking
-  if (!(await mayCreateOrganisation(services, account.id))) throw new Refusal('forbidden', 'permission.role')
+  if (!(await mayCreateOrganisation(asking))) throw new Refusal('forbidden', 'permission.role')
   return await founded(services, input, account.language ?? language, {
     account: async () => account,
     person: null,
   })
 }
 
-/** Whoever administers an organisation here may make another; who was only let in may not. */
-export async function mayCreateOrganisation(services: Services, account: string): Promise<boolean> {
-  const grants = await grantsOf(services.identity, account)
+/** Whoever administers an organisation here may make another; who was only let in may not, nor a token, which is for one. */
+export async function mayCreateOrganisation({
+  services,
+  account,
+  bound,
+}: Pick<Signed, 'services' | 'account' | 'bound'>): Promise<boolean> {
+  if (bound !== null) return false
+  const grants = await grantsOf(services.identity, account.id)
   return grants.some(({ roles }) => roles.includes('administrator'))
 }
 

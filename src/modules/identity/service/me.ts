@@ -10,8 +10,9 @@ import { mayCreateOrganisation } from './found.ts'
 type Me = z.input<typeof readMe.reply>
 
 /** Who is signed in, and every organisation that lets him in: one transaction for each, because none spans two. */
-export async function me({ services, account }: Signed): Promise<Me> {
-  const grants = await grantsOf(services.identity, account.id)
+export async function me(asking: Signed): Promise<Me> {
+  const { services, account, bound } = asking
+  const grants = bound === null ? await grantsOf(services.identity, account.id) : [bound]
   const organisations = await Promise.all(
     grants.map((grant) => {
       const { actor, roles, person, organisation } = grant
@@ -19,7 +20,7 @@ export async function me({ services, account }: Signed): Promise<Me> {
       return inOrganisation(services.store, { organisation: organisation.id, actor: acting }, (ctx) => seen(ctx, grant))
     }),
   )
-  return { account, organisations, canCreateOrganisation: await mayCreateOrganisation(services, account.id) }
+  return { account, organisations, canCreateOrganisation: await mayCreateOrganisation(asking) }
 }
 
 async function seen(ctx: Context, grant: Grant): Promise<Me['organisations'][number]> {
