@@ -51,7 +51,10 @@ export function ReadinessPage(): ReactNode {
       </div>
       <div className="two slim" aria-busy={readiness.isPlaceholderData}>
         <div>
-          <section className="chapters" aria-label={words('readinessPage.byChapter')}>
+          <section className="chapters" aria-labelledby="chapters">
+            <h2 id="chapters" className="hide">
+              {words('readinessPage.byChapter')}
+            </h2>
             {byChapter(findingsOf(answer)).map(([chapter, findings]) => (
               <ChapterSection key={chapter} chapter={chapter} findings={findings} answer={answer} names={names} />
             ))}
