@@ -62,7 +62,7 @@ describe('the statement as a file', () => {
       'Elke nacht, wekelijks teruggezet in een leeg systeem.',
       'Geen eigen netwerk of systemen (A.8.20).',
       'Pagina 1 van',
-      'grootboek regel 295, wortel',
+      'grootboekregel 295, wortel',
     ]) {
       expect(text).toContain(words)
     }
@@ -197,7 +197,7 @@ describe('the risk register as a file', () => {
     const at = await small()
     const text = textOf(await risksOf(at, asked('pdf')))
     for (const words of [
-      '3 risico’s open, waarvan 1 boven de aanvaardingslijn. 1 risico heeft nog geen niveau.',
+      '3 open risico’s, waarvan 1 boven de aanvaardingslijn. 1 risico heeft nog geen niveau.',
       'Vijf bij vijf, versie 2',
       'tot en met midden; daarboven wordt behandeld',
       'Niet op de kaart, omdat kans of gevolg ontbreekt of niet op de schaal staat: R-3.',
