@@ -7,11 +7,20 @@ import { findRegister } from '../registers.ts'
 
 const MapBelow = lazy(async () => ({ default: (await import('./risk-map/MapBelow.tsx')).MapBelow }))
 
+const MethodPresets = lazy(async () => ({
+  default: (await import('./risk-method/MethodPresets.tsx')).MethodPresets,
+}))
+
 /** What stands under the list of a register that has more to show. */
 const BELOW: Readonly<Record<string, ReactNode>> = {
   risk: (
     <Suspense fallback={null}>
       <MapBelow />
+    </Suspense>
+  ),
+  risk_method: (
+    <Suspense fallback={null}>
+      <MethodPresets />
     </Suspense>
   ),
 }
