@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { sharedDatabase } from '../../../test/setup/shared.ts'
 import { connect, type Database } from './database.ts'
 import { type Migration, migrate } from './migrate.ts'
+import { refuseOlder } from './roles.ts'
 import { inTransaction } from './transaction.ts'
 
 let database: Database
@@ -30,6 +31,16 @@ afterAll(async () => {
   await other.close()
   await asSuperuser('drop database database_test')
   await database.close()
+})
+
+test.each([
+  [150_018, 15],
+  [90_624, 9],
+])('a server of version %i is refused with a sentence', (version, found) => {
+  expect(() => refuseOlder(version)).toThrow(
+    expect.objectContaining({ code: 'database.too-old', details: { values: { found, least: 16 } } }),
+  )
+  expect(() => refuseOlder(160_000)).not.toThrow()
 })
 
 describe('values', () => {

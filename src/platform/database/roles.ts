@@ -35,6 +35,10 @@ export async function prepareEmbedded(host: string): Promise<void> {
  * and the owner's sessions for requests start as it.
  */
 export async function prepareServer(owner: Pool): Promise<void> {
+  const server = await owner.query<{ version: number }>(
+    `select current_setting('server_version_num')::integer as version`,
+  )
+  refuseOlder(server.rows[0]?.version ?? 0)
   const { rows } = await owner.query<{ is_plain: boolean; is_member: boolean }>(
     `select not (rolsuper or rolbypassrls) as is_plain, pg_has_role(current_user, oid, 'SET') as is_member
        from pg_roles where rolname = $1`,
@@ -45,6 +49,7 @@ export async function prepareServer(owner: Pool): Promise<void> {
   if (role?.is_member === true) return
   try {
     await owner.query(`do $$ begin
+      perform pg_advisory_xact_lock(${PREPARING});
       if not exists (select from pg_roles where rolname = '${APP}') then create role ${APP} nologin; end if;
       execute format('grant ${APP} to %I', current_user);
     end $$`)
@@ -53,6 +58,17 @@ export async function prepareServer(owner: Pool): Promise<void> {
       throw new Refusal('conflict', 'database.role-missing', { values: { role: APP } })
     }
     throw error
+  }
+}
+
+/** Our statements use `is json` and `pg_input_is_valid`, and roles of which one member may be another: all of version 16. */
+const LEAST_MAJOR = 16
+
+/** Refuses a server before that version, as its `server_version_num` tells it. */
+export function refuseOlder(version: number): void {
+  const found = Math.floor(version / 10_000)
+  if (found < LEAST_MAJOR) {
+    throw new Refusal('conflict', 'database.too-old', { values: { found, least: LEAST_MAJOR } })
   }
 }
 
