@@ -1,5 +1,8 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { LANGUAGES } from '../../kernel/text.ts'
+import { LANGUAGES, type Language } from '../../kernel/text.ts'
+import { request } from '../client.ts'
+import { meQuery } from '../session.ts'
 import { useSpeech } from '../text.ts'
 
 interface LanguageSwitchProps {
@@ -9,6 +12,15 @@ interface LanguageSwitchProps {
 
 export function LanguageSwitch({ isLong = false }: LanguageSwitchProps): ReactNode {
   const { language, words, setLanguage } = useSpeech()
+  const client = useQueryClient()
+  // Mail speaks the language of the account; whoever is not signed in has none yet.
+  const keep = useMutation({
+    mutationFn: (chosen: Language) => request('PATCH', '/me', { body: { language: chosen } }),
+  })
+  const choose = (chosen: Language): void => {
+    setLanguage(chosen)
+    if ((client.getQueryData(meQuery.queryKey) ?? null) !== null) keep.mutate(chosen)
+  }
   return (
     <span className="lang" role="group" aria-label={words('shell.language')}>
       {LANGUAGES.map((one) => (
@@ -18,7 +30,7 @@ export function LanguageSwitch({ isLong = false }: LanguageSwitchProps): ReactNo
           className="bare"
           lang={one}
           aria-current={one === language}
-          onClick={() => setLanguage(one)}
+          onClick={() => choose(one)}
         >
           {isLong ? words(`language.${one}`) : one.toUpperCase()}
           {isLong ? null : <span className="hide">{` ${words(`language.${one}`)}`}</span>}
