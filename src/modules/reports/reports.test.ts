@@ -199,7 +199,7 @@ describe('the risk register as a file', () => {
     for (const words of [
       '3 open risico’s, waarvan 1 boven de aanvaardingslijn. 1 risico heeft nog geen niveau.',
       'Vijf bij vijf, versie 2',
-      'tot en met midden; daarboven wordt behandeld',
+      'tot en met midden; wat daarboven ligt, wordt behandeld',
       'Niet op de kaart, omdat kans of gevolg ontbreekt of niet op de schaal staat: R-3.',
       '3 × 5, nu',
       '2,5 × 3, nu',
