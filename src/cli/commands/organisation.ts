@@ -1,4 +1,5 @@
 import { Refusal } from '../../kernel/refusal.ts'
+import { removeWithFiles } from '../../modules/files/service.ts'
 import { foundOrganisation } from '../../modules/organisation/service.ts'
 import { writeLines } from '../../platform/lines.ts'
 import {
@@ -6,7 +7,6 @@ import {
   freeSlug,
   type Organisation,
   organisationBySlug,
-  removeOrganisation,
   slugOf,
 } from '../../platform/store/organisation.ts'
 import { workspaceLines } from '../../platform/store/workspace/export.ts'
@@ -71,12 +71,12 @@ const remove: Command = {
   rest: [],
   options: { organisation: { type: 'string', required: true }, confirm: { type: 'string', required: true } },
   async run({ open, words }, args) {
-    const { store } = await open()
-    const found = await organisationBySlug(store, args.text('organisation') ?? '')
+    const installation = await open()
+    const found = await organisationBySlug(installation.store, args.text('organisation') ?? '')
     // What cannot be taken back is typed twice.
     if (args.text('confirm') !== found.slug)
       throw new Refusal('invalid', 'cli.not-confirmed', { values: { slug: found.slug } })
-    await removeOrganisation(store, found.id)
+    await removeWithFiles(installation, found.id)
     return { value: shown(found), lines: [words('cli.organisation.removed', { name: found.name })] }
   },
 }

@@ -1,9 +1,10 @@
 import type { FileBody, FileReply } from '../../kernel/contract.ts'
 import { may } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Visit } from '../../platform/http/bind.ts'
+import type { Services, Visit } from '../../platform/http/bind.ts'
+import { removeOrganisation } from '../../platform/store/organisation.ts'
 import { FILE_TYPES, isShown, tidyName, typeOf } from './domain.ts'
-import { type FileRow, findFile, insertFile } from './store.ts'
+import { dropUnnamed, type FileRow, findFile, hashesOf, insertFile } from './store.ts'
 
 /** Largest file: a scanned contract or a video of a server room, not a disk image. */
 const FILE_MOST = 200_000_000
@@ -20,7 +21,12 @@ export async function addFile(
     throw new Refusal('invalid', 'file.type-not-allowed', { values: { name: tidy, types: FILE_TYPES.join(', ') } })
   }
   const { hash, size } = await visit.services.files.put(bytes, FILE_MOST)
-  return await visit.within((ctx) => insertFile(ctx, { hash, name: tidy, type, size }))
+  return await visit.within(async (ctx) => {
+    const file = await insertFile(ctx, { hash, name: tidy, type, size })
+    // Another organisation that had it too was removed between the two, and the bytes with it.
+    if (!(await visit.services.files.has(hash))) throw new Refusal('conflict', 'server.busy')
+    return file
+  })
 }
 
 /** Whoever may write in no register has nothing to attach a file to. */
@@ -46,4 +52,14 @@ export async function readFile(visit: Visit, hash: string): Promise<FileReply> {
   const { name, type } = await aboutFile(visit, hash)
   if (!(await visit.services.files.has(hash))) throw new Refusal('not_found', 'file.lost')
   return { name, type, bytes: visit.services.files.read(hash), isShown: isShown(type) }
+}
+
+/** Removes an organisation whole, and from the disk the files that no other has. Nothing of it can be brought back. */
+export async function removeWithFiles(
+  services: Pick<Services, 'store' | 'files'>,
+  organisation: string,
+): Promise<void> {
+  const hashes = await hashesOf(services.store, organisation)
+  await removeOrganisation(services.store, organisation)
+  await dropUnnamed(services, hashes)
 }

@@ -141,7 +141,7 @@ export async function freeSlug(store: Store, wish: string): Promise<string> {
   return `${wish}-${count}`
 }
 
-/** Removes an organisation whole: registers, ledger, drafts, grants. Its files go with the files store's sweep. */
+/** Removes an organisation from the database: registers, ledger, drafts, grants. Its files: `removeWithFiles`. */
 export async function removeOrganisation(store: Store, id: string): Promise<void> {
   await store.owner.query('delete from organisation where id = $1', [id])
   store.states.delete(id)

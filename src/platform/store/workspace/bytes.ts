@@ -8,9 +8,8 @@ export function fileBytesOf(files: Files): FileBytes {
     open: (hash) => files.read(hash),
     save: async (hash, bytes) => {
       const kept = await files.put(bytes, Number.MAX_SAFE_INTEGER)
-      if (kept.hash === hash) return
-      await files.remove(kept.hash)
-      throw new Refusal('invalid', 'file.not-its-hash', { values: { hash } })
+      // INVARIANT: what arrived under a wrong name stays, since an organisation may have that very file already.
+      if (kept.hash !== hash) throw new Refusal('invalid', 'file.not-its-hash', { values: { hash } })
     },
   }
 }
