@@ -287,3 +287,32 @@ it('erases a person on the administrator’s word, and on nobody else’s', asyn
   const history = await ann.call('GET', `/registers/person/${id}/history`)
   expect(history.text).not.toContain('Vries')
 })
+
+it('erases a person from drafts, views, previews of imports and names of files too, and no other word', async () => {
+  const { org, ann } = await coordinator()
+  const { id } = await create(ann, 'person', { name: 'Jan' })
+  const second = { set: { name: 'Jan de Vries' }, version: 1 }
+  expect((await ann.call('PATCH', `/registers/person/${id}`, { body: second })).status).toBe(200)
+  const bytes = new TextEncoder().encode('Naam;Eigenaar\r\nLaptop van Jan de Vries;jan\r\n')
+  const sent = await ann.call('POST', '/files', { bytes, headers: { 'x-file-name': 'Jan de Vries.csv' } })
+  const made = await ann.call('POST', '/imports', { body: { files: [at(sent.body, 'hash')] } })
+  expect(made.status).toBe(200)
+  const draft = { version: null, set: { title: 'Vertrek van JAN in januari' } }
+  await ann.call('PUT', '/drafts/risk/new', { body: draft })
+  const views = [
+    { name: 'Zijn', search: 'filter=title%3Ahas%3AJan%2520de%2520Vries' },
+    { name: 'Mine', search: 'filter=owner:in:me' },
+  ]
+  await ann.call('PUT', '/views/risk', { body: { views } })
+  const admin = await server.member(org, ['administrator'])
+  const body = { version: 2, reason: 'Asked for it.' }
+  expect((await admin.call('POST', `/registers/person/${id}/erase`, { body })).status).toBe(204)
+  expect((await ann.call('GET', '/drafts/risk/new')).body).toMatchObject({
+    set: { title: 'Vertrek van P-1 in januari' },
+  })
+  expect((await ann.call('GET', '/views/risk')).body).toEqual({ views: [views[1]] })
+  const preview = await ann.call('GET', `/imports/${String(at(made.body, 'id'))}`)
+  expect(preview).toMatchObject({ status: 200, body: { files: [{ name: 'P-1.csv' }] } })
+  expect(preview.text).not.toMatch(/\bjan\b/i)
+  expect((await ann.call('GET', `/files/${String(at(sent.body, 'hash'))}/about`)).text).not.toContain('Jan')
+})
