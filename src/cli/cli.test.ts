@@ -109,7 +109,9 @@ describe('the command line', () => {
     const dutch = await waarborg('verify --language nl')
     expect([dutch.code, dutch.error]).toEqual([2, 'De optie --organisation ontbreekt.\n'])
     expect((await waarborg('verify --organisation x --at 2026')).code).toBe(2)
-    expect((await waarborg('readiness --organisation x --at 2026-02-30 --language en')).error).toContain('is no date')
+    expect((await waarborg('readiness --organisation x --at 2026-02-30 --language en')).error).toContain(
+      'is not a date',
+    )
     expect((await waarborg('verify --organisation nowhere --language en')).code).toBe(3)
     expect((await waarborg('fly')).code).toBe(2)
     expect((await waarborg('import @nothing.xlsx --organisation x')).code).toBe(2)

@@ -49,7 +49,7 @@ describe('somebody who signs in', () => {
     const body = { email: account.email, password: 'wrong wrong wrong' }
     const english = await call('POST', '/auth/sign-in/email', { body })
     expect(english).toMatchObject({ status: 401, body: { kind: 'unauthenticated', code: 'account.wrong-password' } })
-    expect(at(english.body, 'message')).toContain('do not belong together')
+    expect(at(english.body, 'message')).toContain('do not match')
     const dutch = await call('POST', '/auth/sign-in/email', { body, headers: { 'accept-language': 'nl-BE,en;q=0.5' } })
     expect(at(dutch.body, 'message')).toContain('horen niet bij elkaar')
     expect(at((await call('POST', '/auth/sign-in/email?language=nl', { body })).body, 'message')).toContain(

@@ -43,7 +43,7 @@ describe('an owner brings his workbooks to a bare server', () => {
 
   it('records everything at once', async () => {
     const { page } = owner
-    await page.getByRole('button', { name: /regels vastleggen/ }).click()
+    await page.getByRole('button', { name: /rijen vastleggen/ }).click()
     await sees(page, /toegevoegd/)
     await sees(page, '17 bedrijfsmiddelen')
     await sees(page, '34 risico’s')

@@ -33,7 +33,7 @@ describe('a coordinator checks the ledger', () => {
       .first()
     await sees(signed, /1\.294 regels/)
     await signed.locator('summary').click()
-    await sees(signed, 'Als bestand bewaren')
+    await sees(signed, 'Als bestand downloaden')
   })
 
   it('finds one person’s entries of one register', async () => {

@@ -26,8 +26,8 @@ describe('an administrator lets somebody in', () => {
     const { page } = fenna
     await page.getByLabel('E-mailadres').fill(emailOf('Noor Willemse'))
     await page.getByLabel(/^lezer/).check()
-    await page.getByRole('button', { name: 'Koppeling maken' }).click()
-    await sees(page, /zij wordt alleen nu getoond/)
+    await page.getByRole('button', { name: 'Link maken' }).click()
+    await sees(page, /u ziet hem alleen nu/)
     link = await handedOver()
     expect(link).toContain(`${scene.address}/invitation/`)
   })
@@ -57,7 +57,7 @@ describe('an administrator lets somebody in', () => {
   it('the link opens no second door', async () => {
     const stranger = await scene.visitor()
     await stranger.go(link)
-    await sees(stranger.page, 'Deze uitnodiging geldt niet meer')
+    await sees(stranger.page, 'Deze uitnodiging is niet meer geldig')
   })
 
   it('the last administrator cannot lock herself out', async () => {
@@ -75,8 +75,8 @@ describe('an administrator lets somebody in', () => {
   it('Noor forgot her password and gets a link for a new one', async () => {
     const { page } = fenna
     await page.getByRole('button', { name: 'Noor Willemse wijzigen' }).click()
-    await page.getByRole('button', { name: 'Koppeling voor een nieuw wachtwoord' }).click()
-    await sees(page, /zij wordt alleen nu getoond/)
+    await page.getByRole('button', { name: 'Link voor een nieuw wachtwoord' }).click()
+    await sees(page, /u ziet hem alleen nu/)
     await noor.go(await handedOver())
     await noor.page.getByLabel('Nieuw wachtwoord').fill(NEW_PASSWORD)
     await noor.page.getByRole('button', { name: 'Wachtwoord instellen' }).click()

@@ -33,7 +33,7 @@ describe('a coordinator looks back and ahead', () => {
   })
 
   it('reads what an auditor would have found on that day', async () => {
-    await sees(coordinator.page, '2 kritieke en 7 niet-kritieke punten')
+    await sees(coordinator.page, '2 kritieke en 7 niet-kritieke afwijkingen')
   })
 
   it('can change nothing there', async () => {
