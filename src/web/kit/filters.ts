@@ -72,8 +72,3 @@ export function filterFields(register: Register): readonly string[] {
 export function withFilter(filters: readonly Filter[], filter: Filter): readonly Filter[] {
   return [...filters.filter((other) => !(other.field === filter.field && other.operator === filter.operator)), filter]
 }
-
-/** The states that the list is narrowed to; null where none is named. */
-export function statesOf(filters: readonly Filter[]): readonly string[] | null {
-  return filters.find(({ field }) => field === 'state')?.values ?? null
-}
