@@ -23,8 +23,13 @@ export function NewRecord({ register }: NewRecordProps): ReactNode {
   const navigate = useNavigate()
   const { search } = useAddress()
   const { name } = register
-  const draft = useQuery(api.read<Draft>(`drafts/${name}/new`))
-  if (draft.isPending) return <PageSkeleton />
+  // Asked for once per visit: asked for again while somebody types, no draft yet would take the form away and what is in it.
+  const draft = useQuery({
+    ...api.read<Draft>(`drafts/${name}/new`),
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+  })
+  if (!draft.isFetchedAfterMount) return <PageSkeleton />
   return (
     <>
       <p className="crumb">
