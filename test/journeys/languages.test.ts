@@ -65,6 +65,7 @@ describe('Fenna reads on her phone, in either language', () => {
   it('goes dark and stays so', async () => {
     const { page } = fenna
     await fenna.go(`/${SAMPLE}`)
+    await speak(page, 'nl')
     await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('button', { name: 'Donker' }).locator('visible=true').first().click()
     await page.locator('html[data-mantine-color-scheme="dark"]').waitFor()

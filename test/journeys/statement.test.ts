@@ -67,11 +67,11 @@ describe('the statement of applicability is decided and approved', () => {
     for (const box of (await page.locator('tbody input[type=checkbox]').all()).slice(0, 3)) await box.check()
     await sees(page, '3 gekozen:')
     await page.getByRole('button', { name: 'veld wijzigen' }).click()
-    await page.getByLabel('Veld', { exact: true }).selectOption('implementationStatus')
-    await page.getByRole('dialog').locator('select').nth(1).selectOption('partly')
-    await page.getByRole('dialog').getByLabel('Reden van de wijziging').fill('Opnieuw bekeken')
-    await page.getByRole('button', { name: '3 regels opslaan' }).click()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await dialog.locator('select').first().selectOption('implementationStatus')
+    await dialog.locator('select').nth(1).selectOption('partly')
+    await dialog.getByLabel('Reden van de wijziging').fill('Opnieuw bekeken')
+    await dialog.getByRole('button', { name: '3 regels opslaan' }).click()
+    await dialog.waitFor({ state: 'detached' })
   })
 
   it('sees what differs from the version that was approved', async () => {
