@@ -1,5 +1,7 @@
 import type { AnyRecord } from '../../kernel/isms.ts'
 import type { JsonObject } from '../../kernel/json.ts'
+import type { Register } from '../../kernel/register.ts'
+import type { Registry } from '../../kernel/registry.ts'
 import type { Channel, OrdinaryBody, PersonalBody } from './leaf.ts'
 
 /** A row of `ledger_entry`, as the driver gives it. */
@@ -92,13 +94,28 @@ export type SnapshotRow = Pick<
 >
 export const SNAPSHOT_COLUMNS = 'sequence, recorded_at, valid_from, register, record, version, ordinary, personal'
 
-/** The record as the entry left it. `empty` fills what was erased or is declared since. */
-export function recordOf(row: SnapshotRow, empty: JsonObject): AnyRecord {
-  const ordinary = ordinaryOf(row)
+/** What a record has where its entry says nothing: the field is declared since, or what it held was erased. */
+export interface Blank {
+  readonly fields: JsonObject
+  /** Personal fields that may not be empty: an erased record goes by its number. */
+  readonly named: readonly string[]
+}
+
+export function blankOf(registry: Registry, register: Register): Blank {
   return {
-    ...empty,
+    fields: registry.empty(register),
+    named: registry.personalFields(register).filter((name) => register.fields[name]?.isRequired === true),
+  }
+}
+
+/** The record as the entry left it. */
+export function recordOf(row: SnapshotRow, blank: Blank): AnyRecord {
+  const ordinary = ordinaryOf(row)
+  const personal = personalOf(row)
+  return {
+    ...blank.fields,
     ...ordinary.fields,
-    ...personalOf(row)?.fields,
+    ...(personal === null ? Object.fromEntries(blank.named.map((name) => [name, ordinary.number])) : personal.fields),
     id: row.record,
     register: row.register,
     number: ordinary.number,
@@ -111,9 +128,9 @@ export function recordOf(row: SnapshotRow, empty: JsonObject): AnyRecord {
 }
 
 /** Lays the fields that an entry changed over a record: one step of the fold of *as true then*. */
-export function fold(record: AnyRecord | null, row: SnapshotRow, empty: JsonObject): AnyRecord {
+export function fold(record: AnyRecord | null, row: SnapshotRow, blank: Blank): AnyRecord {
   const ordinary = ordinaryOf(row)
-  const after = recordOf(row, empty)
+  const after = recordOf(row, blank)
   if (record === null) return after
   const fields: Record<string, unknown> = {}
   for (const name of ordinary.changed) fields[name] = after[name]

@@ -2,6 +2,7 @@ import type { AnyRecord } from '../../kernel/isms.ts'
 import type { Json } from '../../kernel/json.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { change } from './change.ts'
+import { blankOf } from './entry.ts'
 import { forgetWords } from './forget.ts'
 import { get, history } from './read.ts'
 import type { Context } from './store.ts'
@@ -21,12 +22,9 @@ export async function erase(
   const words = (await history(ctx, input.id)).flatMap(({ fields }) =>
     personal.flatMap((name) => textsIn(fields[name])),
   )
-  const empty = ctx.registry.empty(register)
+  const { fields, named } = blankOf(ctx.registry, register)
   const cleared = Object.fromEntries(
-    personal.map((name): [string, Json] => [
-      name,
-      register.fields[name]?.isRequired === true ? record.number : (empty[name] ?? null),
-    ]),
+    personal.map((name): [string, Json] => [name, named.includes(name) ? record.number : (fields[name] ?? null)]),
   )
   const erased = await change(ctx, {
     register: register.name,

@@ -1,8 +1,7 @@
 import { endOfDay } from '../../kernel/calendar.ts'
 import { type AnyRecord, type AsOfMode, type Isms, ismsOf } from '../../kernel/isms.ts'
-import type { JsonObject } from '../../kernel/json.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
-import { fold, recordOf, SNAPSHOT_COLUMNS, type SnapshotRow } from './entry.ts'
+import { type Blank, blankOf, fold, recordOf, SNAPSHOT_COLUMNS, type SnapshotRow } from './entry.ts'
 import { RECORD_COLUMNS, type RecordRow, toRecord } from './row.ts'
 import type { Context } from './store.ts'
 
@@ -43,14 +42,14 @@ export async function sequenceAt(ctx: Context, at: CalendarDate): Promise<number
 /** The registers as they stood after an entry of the ledger: what a version that was frozen there refers to. */
 export async function stateUpTo(ctx: Context, sequence: number): Promise<Isms> {
   const records: AnyRecord[] = []
-  const empties = emptiesOf(ctx)
+  const blanks = blanksOf(ctx)
   await eachRow<SnapshotRow>(
     ctx,
     `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence in (
        select max(sequence) from ledger_entry where organisation = $1 and sequence <= $2 group by record)
      order by sequence`,
     [ctx.organisation, sequence],
-    (row) => records.push(recordOf(row, empties(row.register))),
+    (row) => records.push(recordOf(row, blanks(row.register))),
   )
   return ismsOf(sorted(records), sequence)
 }
@@ -58,14 +57,14 @@ export async function stateUpTo(ctx: Context, sequence: number): Promise<Isms> {
 /** Folds the changed fields, each by valid-from and sequence: a snapshot would carry what was entered with it but true later. */
 async function trueThen(ctx: Context, at: CalendarDate): Promise<Isms> {
   const records = new Map<string, AnyRecord>()
-  const empties = emptiesOf(ctx)
+  const blanks = blanksOf(ctx)
   let sequence = 0
   await eachRow<SnapshotRow>(
     ctx,
     `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and valid_from <= $2 order by valid_from, sequence`,
     [ctx.organisation, at],
     (row) => {
-      records.set(row.record, fold(records.get(row.record) ?? null, row, empties(row.register)))
+      records.set(row.record, fold(records.get(row.record) ?? null, row, blanks(row.register)))
       sequence = Math.max(sequence, row.sequence)
     },
   )
@@ -116,12 +115,12 @@ async function broughtForward(
   to: number,
 ): Promise<Map<string, AnyRecord>> {
   const records = new Map(from.records)
-  const empties = emptiesOf(ctx)
+  const blanks = blanksOf(ctx)
   await eachRow<SnapshotRow>(
     ctx,
     `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence > $2 and sequence <= $3 order by sequence`,
     [ctx.organisation, from.sequence, to],
-    (row) => records.set(row.record, recordOf(row, empties(row.register))),
+    (row) => records.set(row.record, recordOf(row, blanks(row.register))),
   )
   return records
 }
@@ -144,14 +143,14 @@ export async function eachRow<Row extends object>(
   await ctx.tx.query(`close ${cursor}`)
 }
 
-function emptiesOf(ctx: Context): (register: string) => JsonObject {
-  const made = new Map<string, JsonObject>()
+function blanksOf(ctx: Context): (register: string) => Blank {
+  const made = new Map<string, Blank>()
   return (name) => {
     const known = made.get(name)
     if (known !== undefined) return known
-    const empty = ctx.registry.empty(ctx.registry.get(name))
-    made.set(name, empty)
-    return empty
+    const blank = blankOf(ctx.registry, ctx.registry.get(name))
+    made.set(name, blank)
+    return blank
   }
 }
 

@@ -6,7 +6,7 @@ import { findDraft, saveDraft } from './drafts.ts'
 import { erase } from './erase.ts'
 import { list as listRecords } from './list.ts'
 import { find, history, incoming, lastFieldChanges, search } from './read.ts'
-import { presentState, stateAt } from './state.ts'
+import { presentState, stateAt, stateUpTo } from './state.ts'
 import { clock, openTestStore, type Place, placeIn, refusal, risk, verifiedIn } from './store.fixture.ts'
 import type { Store } from './store.ts'
 
@@ -279,6 +279,19 @@ describe('the ledger', () => {
       'IT',
       'IT',
     ])
+  })
+
+  it('calls an erased person by his number, in the present, in the past and in what another process remembers', async () => {
+    const at = await place()
+    const ada = await at.save({ register: 'person', act: 'create', set: { name: 'Ada' } })
+    await at.run(presentState)
+    const remembered = store.states.get(at.id)
+    if (remembered === undefined) throw new Error('cannot find the state just read')
+    await at.run((ctx) => erase(ctx, { register: 'person', id: ada.id, version: 1, reason: 'verzoek' }))
+    store.states.set(at.id, remembered)
+    expect((await at.run(presentState)).any(ada.id)).toMatchObject({ name: 'P-1' })
+    expect((await at.run((ctx) => stateUpTo(ctx, 1))).any(ada.id)).toMatchObject({ name: 'P-1' })
+    expect(await at.run((ctx) => find(ctx, ada.id))).toMatchObject({ name: 'P-1' })
   })
 })
 
