@@ -5,12 +5,13 @@ import type { Visit } from '../../platform/http/bind.ts'
 import { actorsIn, namesOfActors } from '../../platform/identity/grants.ts'
 import { treeHead } from '../../platform/store/checkpoint.ts'
 import type { Entry } from '../../platform/store/entry.ts'
-import { titles } from '../../platform/store/read.ts'
-import { sequenceAt } from '../../platform/store/state.ts'
+import { type Title, titles } from '../../platform/store/read.ts'
+import { sequenceAt, stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
 import { verifyLedger } from '../../platform/store/verify.ts'
 import { isPast, readable } from '../registers/service/access.ts'
 import { actorsOf } from '../registers/service/actors.ts'
+import { titlesThen } from '../registers/service/list.ts'
 import type { LedgerAsked, readLedger, verify } from './contract.ts'
 import { entriesOf } from './store.ts'
 
@@ -33,7 +34,7 @@ export async function ledger(ctx: Context, visit: Visit, asked: LedgerAsked): Pr
   })
   const shown = found.slice(0, asked.limit)
   return {
-    entries: await entriesReply(ctx, visit, shown),
+    entries: await entriesReply(ctx, visit, shown, await namesThen(ctx, shown, asked)),
     next: found.length > shown.length ? (shown.at(-1)?.sequence ?? null) : null,
     size: last ?? head.size,
     root: last === null ? Buffer.from(head.root).toString('hex') : null,
@@ -48,12 +49,23 @@ function earlier(before: number | null, last: number | null): number | null {
   return before === null ? last + 1 : Math.min(before, last + 1)
 }
 
-async function entriesReply(ctx: Context, visit: Visit, entries: readonly Entry[]): Promise<Ledger['entries']> {
+/** What the records of the entries were called on the day that is looked at. */
+async function namesThen(
+  ctx: Context,
+  entries: readonly Entry[],
+  { at, mode = 'known' }: Pick<LedgerAsked, 'at' | 'mode'>,
+): Promise<Readonly<Record<string, Title>>> {
+  const ids = entries.map(({ record }) => record)
+  return isPast(ctx, at) ? titlesThen(ctx, await stateAt(ctx, at, mode), ids) : await titles(ctx, ids)
+}
+
+async function entriesReply(
+  ctx: Context,
+  visit: Visit,
+  entries: readonly Entry[],
+  named: Readonly<Record<string, Title>>,
+): Promise<Ledger['entries']> {
   const actors = await actorsOf(visit, entries)
-  const named = await titles(
-    ctx,
-    entries.map(({ record }) => record),
-  )
   const dateOf = datesIn(ctx.timeZone)
   return entries.map((entry) => ({
     sequence: entry.sequence,

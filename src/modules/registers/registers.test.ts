@@ -208,6 +208,22 @@ async function firstControl(member: TestMember): Promise<string> {
   return String(at((await member.call('GET', '/registers/control?limit=1')).body, 'rows', 0, 'id'))
 }
 
+it('calls things on a past day as they were called then: what is due, the ledger, and history', async () => {
+  const { ann } = await coordinator()
+  const { id: owner } = await create(ann, 'person', { name: 'Bo Oud' })
+  const { id } = await create(ann, 'action', { title: 'Oude naam', owner, due: '2026-05-01' })
+  const past = now.toISOString().slice(0, 10)
+  now = new Date(now.getTime() + 2 * 86_400_000)
+  await ann.call('PATCH', `/registers/person/${owner}`, { body: { version: 1, set: { name: 'Bo Nieuw' } } })
+  await ann.call('PATCH', `/registers/action/${id}`, { body: { version: 1, set: { title: 'Nieuwe naam' } } })
+  for (const path of ['today?', 'ledger?', `registers/action/${id}/history?`]) {
+    const then = await ann.call('GET', `/${path}at=${past}`)
+    expect([path, then.status, then.text.includes('Nieuw')]).toEqual([path, 200, false])
+    expect(then.text).toContain('Oud')
+    expect((await ann.call('GET', `/${path}`)).text).toContain('Nieuw')
+  }
+})
+
 describe('what no database keeps', () => {
   it('is left out of texts, reasons, drafts and views, so that the ledger still verifies', async () => {
     const { ann } = await coordinator()

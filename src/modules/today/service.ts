@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AsOfMode } from '../../kernel/isms.ts'
+import type { AsOfMode, Isms } from '../../kernel/isms.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
 import type { Visit } from '../../platform/http/bind.ts'
 import { entries, titles } from '../../platform/store/read.ts'
@@ -8,6 +8,7 @@ import type { Context } from '../../platform/store/store.ts'
 import { organisation } from '../organisation/registers/organisation.ts'
 import { isPast, readable } from '../registers/service/access.ts'
 import { actorsOf } from '../registers/service/actors.ts'
+import { titlesThen } from '../registers/service/list.ts'
 import type { readToday } from './contract.ts'
 import { type DueRecord, dueRecords, plannedAudits } from './domain.ts'
 import { countSince, visited } from './store.ts'
@@ -28,20 +29,20 @@ export async function today(
   const isms = await stateAt(ctx, day, asked.mode)
   const due = dueRecords(isms, readable(ctx, []), day)
   const mine = due.filter(({ owner }) => owner !== null && owner === ctx.actor.person)
-  const shown = await dueLines(ctx, due.slice(0, MOST_DUE))
   const since = isPast(ctx, asked.at) ? null : await visited(ctx, visit.account.id)
   return {
     visit: since,
     ...(await changesSince(ctx, visit, { since, isPast: isPast(ctx, asked.at) })),
-    due: shown,
-    mine: await dueLines(ctx, mine.slice(0, MOST_DUE)),
+    due: dueLines(ctx, isms, due.slice(0, MOST_DUE)),
+    mine: dueLines(ctx, isms, mine.slice(0, MOST_DUE)),
     audits: [...plannedAudits(isms.all(organisation)[0])],
   }
 }
 
-async function dueLines(ctx: Context, due: readonly DueRecord[]): Promise<Today['due']> {
+/** As things were called on that day. */
+function dueLines(ctx: Context, isms: Isms, due: readonly DueRecord[]): Today['due'] {
   const ids = due.flatMap(({ record, owner }) => (owner === null ? [record.id] : [record.id, owner]))
-  const named = await titles(ctx, ids)
+  const named = titlesThen(ctx, isms, ids)
   return due.map(({ record, owner, due: on }) => ({
     register: record.register,
     id: record.id,

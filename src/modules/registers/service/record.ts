@@ -1,6 +1,6 @@
-import { Refusal } from '../../../kernel/refusal.ts'
 import type { AnyRecord } from '../../../kernel/isms.ts'
 import { idsAt } from '../../../kernel/isms.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import type { CalendarDate, Register } from '../../../kernel/register.ts'
 import type { Words } from '../../../kernel/text.ts'
 import type { Visit } from '../../../platform/http/bind.ts'
@@ -141,6 +141,8 @@ export async function readHistory(ctx: Context, visit: Visit, which: Which, asOf
       isErased: entry.isErased,
       hash: entry.hash,
     })),
-    titles: await titles(ctx, references),
+    titles: isPast(ctx, asOf.at)
+      ? titlesThen(ctx, await stateAt(ctx, asOf.at, asOf.mode), references)
+      : await titles(ctx, references),
   }
 }
