@@ -1,8 +1,10 @@
 import type { AnyRecord } from '../../kernel/isms.ts'
+import { storable } from '../../kernel/json.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Register } from '../../kernel/register.ts'
+import { isDate } from '../../kernel/schema.ts'
 import { searchWords } from './columns.ts'
-import { conditionOf, type Filter, operandOf } from './filter.ts'
+import { conditionOf, type Filter, type Operand, operandOf } from './filter.ts'
 import { type Fragment, run, sql } from './query.ts'
 import { type RecordRow, toRecord } from './row.ts'
 import type { Context } from './store.ts'
@@ -134,6 +136,8 @@ interface Order {
   /** The order of what was found. */
   readonly by: Fragment
   readonly isDescending: boolean
+  /** Whether the database would take this text, which a cursor brings back, for a key. */
+  readonly takes: (key: string) => boolean
 }
 
 /** By the value, nulls last, and by number where values are equal: the order is total, so a cursor can go on from it. */
@@ -147,21 +151,38 @@ function orderOf(register: Register, query: ListQuery): Order {
         ? sql`(${operand.value})::text`
         : operand.value
   const direction = isDescending ? sql`desc` : sql`asc`
-  return { key, isDescending, by: sql`record.key ${direction} nulls last, record.ordinal ${direction}` }
+  const takes = operand.isMany || operand.isReference ? isStorable : TAKES[operand.kind]
+  return { key, isDescending, takes, by: sql`record.key ${direction} nulls last, record.ordinal ${direction}` }
+}
+
+const isStorable = (key: string): boolean => storable(key) === key
+
+/** Dates of a register are text; the day of the record itself is a date, and is the only one that could be refused. */
+const TAKES: Readonly<Record<Operand['kind'], (key: string) => boolean>> = {
+  text: isStorable,
+  boolean: isStorable,
+  number: (key) => /^-?\d+(\.\d+)?$/.test(key),
+  date: isDate,
+  instant: (key) => !Number.isNaN(Date.parse(key)),
 }
 
 function titleOfTarget(id: Fragment): Fragment {
   return sql`(select target.title from record target where target.organisation = record.organisation and target.id::text = (${id})::text)`
 }
 
-function afterOf(query: ListQuery, { isDescending }: Order): readonly Fragment[] {
+function afterOf(query: ListQuery, { isDescending, takes }: Order): readonly Fragment[] {
   if (query.after === undefined) return []
   const { key, ordinal } = readCursor(query.after)
+  if (key !== null && !takes(key)) throw new Refusal('invalid', 'list.bad-cursor')
   const beyond = isDescending ? sql`<` : sql`>`
   if (key === null) return [sql`record.key is null and record.ordinal ${beyond} ${ordinal}`]
   return [
     sql`(record.key is null or record.key ${beyond} ${key} or (record.key = ${key} and record.ordinal ${beyond} ${ordinal}))`,
   ]
+}
+
+function isOrdinal(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31
 }
 
 function cursorOf(key: string | null, number: string): string {
@@ -173,7 +194,7 @@ function readCursor(cursor: string): { readonly key: string | null; readonly ord
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (!Array.isArray(parsed)) throw new Error('cannot read a cursor that is no list')
     const [key, ordinal]: unknown[] = parsed
-    if ((key !== null && typeof key !== 'string') || typeof ordinal !== 'number')
+    if ((key !== null && typeof key !== 'string') || !isOrdinal(ordinal))
       throw new Error('cannot read the cursor')
     return { key, ordinal }
   } catch (error) {
