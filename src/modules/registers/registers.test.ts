@@ -224,6 +224,9 @@ it('calls things on a past day as they were called then: what is due, the ledger
   }
 })
 
+/** As a forger would write it. */
+const cursor = (...parts: readonly unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
+
 describe('what no database keeps', () => {
   it('is left out of texts, reasons, drafts and views, so that the ledger still verifies', async () => {
     const { ann } = await coordinator()
@@ -250,6 +253,10 @@ describe('what no database keeps', () => {
       'filter=validFrom:until:2026-02-30',
       'filter=properties:from:abc',
       'filter=owner:from:abc',
+      `after=${cursor('abc', 1)}`,
+      `after=${cursor('1', 1.5)}`,
+      `sort=recordedAt&after=${cursor('abc', 1)}`,
+      `sort=title&after=${cursor('a\u0000', 1)}`,
     ]) {
       expect([query, (await ann.call('GET', `/registers/risk?${query}`)).status]).toEqual([query, 422])
     }

@@ -194,8 +194,7 @@ function readCursor(cursor: string): { readonly key: string | null; readonly ord
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (!Array.isArray(parsed)) throw new Error('cannot read a cursor that is no list')
     const [key, ordinal]: unknown[] = parsed
-    if ((key !== null && typeof key !== 'string') || !isOrdinal(ordinal))
-      throw new Error('cannot read the cursor')
+    if ((key !== null && typeof key !== 'string') || !isOrdinal(ordinal)) throw new Error('cannot read the cursor')
     return { key, ordinal }
   } catch (error) {
     throw new Refusal('invalid', 'list.bad-cursor', { values: { cause: error instanceof Error ? error.message : '' } })
