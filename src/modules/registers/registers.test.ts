@@ -265,6 +265,18 @@ describe('what no database keeps', () => {
   })
 })
 
+it('takes what only an approval may say from an approval, and not from whoever prepares', async () => {
+  const { org, ann } = await coordinator()
+  const line = await create(ann, 'statement_line', { ref: 'A.5.1', control: await firstControl(ann) })
+  const consultant = await server.member(org, ['consultant'])
+  const set = { exclusionWrong: false }
+  const byHand = await consultant.call('PATCH', `/registers/statement_line/${line.id}`, { body: { version: 1, set } })
+  expect(byHand).toMatchObject({ status: 422, body: { faults: [{ code: 'field.set-elsewhere' }] } })
+  const act = `/registers/statement_line/${line.id}/acts/confirmExclusion`
+  expect((await consultant.call('POST', act, { body: { version: 1, set } })).status).toBe(403)
+  expect((await ann.call('POST', act, { body: { version: 1, set } })).body).toMatchObject({ record: set })
+})
+
 describe('many at once', () => {
   it('change alike, and those that may not are named and left', async () => {
     const { ann } = await coordinator()

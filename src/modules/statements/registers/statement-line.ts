@@ -32,8 +32,8 @@ export const statementLine = register('statement_line', {
     changedAt: date().set(),
     exclusionConfirmedBy: link('person').set(),
     exclusionConfirmedAt: date().set(),
-    /** What the person who looked at a doubtful exclusion found (readiness 1.10, 19). */
-    exclusionWrong: boolean(),
+    /** What the person who looked at a doubtful exclusion found (readiness 1.10, 19): said with the confirmation only. */
+    exclusionWrong: boolean().set(),
   },
   states: machine(
     'active',
