@@ -100,6 +100,13 @@ describe('the command line', () => {
     )
     expect(made.link).toMatch(/^http:\/\/localhost:4400\/reset\//)
     expect((await waarborg('account reset --email nobody@example.org')).code).toBe(3)
+    // Somebody has to be left who can let others in.
+    const erase = 'account erase --email ada@example.org --confirm'
+    expect((await waarborg(`${erase} x`)).code).toBe(2)
+    expect((await waarborg(`${erase} ada@example.org`)).code).toBe(5)
+    await told('account create --email bob@example.org --name Bob --organisation voorbeeld')
+    await told(`${erase} ada@example.org`)
+    expect((await waarborg('account reset --email ada@example.org')).code).toBe(3)
     expect((await waarborg('organisation remove --organisation voorbeeld --confirm x')).code).toBe(2)
     await told('organisation remove --organisation voorbeeld --confirm voorbeeld')
     expect(await told('organisation list')).toEqual([])

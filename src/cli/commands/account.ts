@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '../../kernel/refusal.ts'
 import { createAccount, findAccount, resetLink } from '../../platform/identity/accounts.ts'
-import { grantRoles, rolesIn } from '../../platform/identity/grants.ts'
+import { eraseAccount, grantRoles, rolesIn } from '../../platform/identity/grants.ts'
 import { organisationBySlug } from '../../platform/store/organisation.ts'
 import type { Command } from '../command.ts'
 
@@ -62,4 +62,20 @@ const reset: Command = {
   },
 }
 
-export const account: readonly Command[] = [create, reset]
+const erase: Command = {
+  name: 'account erase',
+  rest: [],
+  options: { email: { type: 'string', required: true }, confirm: { type: 'string', required: true } },
+  async run({ open, words }, args) {
+    const { identity } = await open()
+    const email = args.text('email') ?? ''
+    const account = await findAccount(identity, email)
+    if (account === null) throw new Refusal('not_found', 'cli.no-account', { values: { email } })
+    // What cannot be taken back is typed twice.
+    if (args.text('confirm') !== email) throw new Refusal('invalid', 'cli.account-not-confirmed', { values: { email } })
+    await eraseAccount(identity, account)
+    return { value: { email: account.email }, lines: [words('cli.account.erased', { email: account.email })] }
+  },
+}
+
+export const account: readonly Command[] = [create, reset, erase]

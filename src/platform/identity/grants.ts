@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type IdentityEventKind, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
-import type { Account } from './login.ts'
+import { type Account, tidyEmail } from './login.ts'
 import type { IdentityTables } from './tables.ts'
 
 export interface Organisation {
@@ -305,8 +305,11 @@ export async function grantsElsewhere(identity: Identity, account: string, organ
   return grants.filter((grant) => grant.organisation.id !== organisation).length
 }
 
-/** Removes an account for good (AVG art. 17); its grants keep their pseudonyms, so the ledgers stay whole. */
-export async function eraseAccount(identity: Identity, account: Pick<Account, 'id'>): Promise<void> {
+/**
+ * Removes an account for good (AVG art. 17), with what it was typing and what it was invited by; its grants keep their
+ * pseudonyms, so the ledgers stay whole.
+ */
+export async function eraseAccount(identity: Identity, account: Pick<Account, 'id' | 'email'>): Promise<void> {
   await identity.db.transaction().execute(async (tx) => {
     const grants = await tx
       .selectFrom('grant')
@@ -316,5 +319,9 @@ export async function eraseAccount(identity: Identity, account: Pick<Account, 'i
     for (const { organisation } of grants) await lockGrants(tx, organisation)
     await tx.deleteFrom('user').where('id', '=', account.id).execute()
     for (const { organisation, ends_at } of grants) if (ends_at === null) await hasAdministrator(tx, organisation)
+    await tx.deleteFrom('invitation').where('email', '=', tidyEmail(account.email)).execute()
+    for (const table of ['draft', 'view', 'visit']) {
+      await sql`delete from ${sql.id('public', table)} where account = ${account.id}`.execute(tx)
+    }
   })
 }

@@ -303,7 +303,24 @@ describe('a grant', () => {
     const { at } = await member(['administrator'])
     const { who, grant } = await member(['owner'], at)
     expect((await namesOfActors(identity, at.id, [grant.actor])).get(grant.actor)).toBe('Ann')
+    const invited = {
+      organisation: at,
+      email: who.email,
+      roles: ['owner'] as const,
+      person: null,
+      language: 'nl' as const,
+    }
+    await invite(identity, { ...invited, by: { actor: grant.actor, name: 'Ann' } })
+    await database.owner.query(
+      `insert into draft (organisation, account, register, record, data, saved_at) values ($1, $2, 'risk', 'new', '{}', now())`,
+      [at.id, who.id],
+    )
     await eraseAccount(identity, who)
+    const left = await database.owner.query(
+      'select account from draft where account = $1 union all select email from identity.invitation where email = $2',
+      [who.id, who.email],
+    )
+    expect(left.rows).toEqual([])
     expect((await namesOfActors(identity, at.id, [grant.actor])).size).toBe(0)
     const { rows } = await database.owner.query('select 1 from identity."grant" where actor = $1', [grant.actor])
     expect(rows).toHaveLength(1)
