@@ -227,6 +227,18 @@ it('calls things on a past day as they were called then: what is due, the ledger
 /** As a forger would write it. */
 const cursor = (...parts: readonly unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
 
+it('leaves out, as true today, what was entered as true from later on', async () => {
+  const { ann } = await coordinator()
+  const today = now.toISOString().slice(0, 10)
+  const body = { set: { title: 'Nieuwbouw' }, validFrom: '2099-01-01' }
+  const made = await ann.call('POST', '/registers/risk', { body })
+  const path = `/registers/risk/${String(at(made.body, 'record', 'id'))}`
+  expect(await numbers(ann, `/registers/risk?at=${today}`)).toEqual(['R-1'])
+  expect(await numbers(ann, `/registers/risk?at=${today}&mode=true`)).toEqual([])
+  expect((await ann.call('GET', `${path}?at=${today}&mode=true`)).status).toBe(404)
+  expect(await numbers(ann, '/registers/risk?at=2099-01-01&mode=true')).toEqual(['R-1'])
+})
+
 describe('what no database keeps', () => {
   it('is left out of texts, reasons, drafts and views, so that the ledger still verifies', async () => {
     const { ann } = await coordinator()

@@ -1,6 +1,6 @@
-import { Refusal } from '../../../kernel/refusal.ts'
-import type { AnyRecord } from '../../../kernel/isms.ts'
+import type { AnyRecord, AsOfMode } from '../../../kernel/isms.ts'
 import type { Verb } from '../../../kernel/permission.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import type { CalendarDate, Register } from '../../../kernel/register.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { mayDo, ownerOf, reachOf } from '../domain.ts'
@@ -36,4 +36,15 @@ export function readable(ctx: Context, names: readonly string[] = []): readonly 
 /** The past is read from the ledger and changed by nobody; today and later days are the present state. */
 export function isPast(ctx: Context, at: CalendarDate | undefined): at is CalendarDate {
   return at !== undefined && at < ctx.today()
+}
+
+/**
+ * The day to read from the ledger; null where the records as they stand are the answer. As *true* on a day, today included,
+ * leaves out what was entered as true from later on.
+ */
+export function dayBack(
+  ctx: Context,
+  { at, mode }: { readonly at?: CalendarDate | undefined; readonly mode: AsOfMode },
+): CalendarDate | null {
+  return at !== undefined && (mode === 'true' || at < ctx.today()) ? at : null
 }

@@ -9,7 +9,7 @@ import { stateAt } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import type { ListAsked } from '../contract.ts'
 import { mayDo } from '../domain.ts'
-import { isPast, readable, readsOwnOnly } from './access.ts'
+import { dayBack, readable, readsOwnOnly } from './access.ts'
 import { finds, passes, sorted, titleThen } from './past.ts'
 import { filterIn, sortIn } from './query.ts'
 
@@ -28,7 +28,8 @@ const DEFAULT_LIMIT = 100
 export async function listRecords(ctx: Context, name: string, asked: ListAsked): Promise<Listed> {
   const register = ctx.registry.get(name)
   const query = queryOf(ctx, register, asked)
-  if (isPast(ctx, asked.at)) return listThen(ctx, register, { query, isms: await stateAt(ctx, asked.at, asked.mode) })
+  const day = dayBack(ctx, asked)
+  if (day !== null) return listThen(ctx, register, { query, isms: await stateAt(ctx, day, asked.mode) })
   const page = await list(ctx, register, query)
   const isFull = register.single && Object.values(page.states).some((count) => count > 0)
   return {
@@ -44,8 +45,9 @@ export async function listRecords(ctx: Context, name: string, asked: ListAsked):
 export async function allRecords(ctx: Context, name: string, asked: ListAsked): Promise<readonly AnyRecord[]> {
   const register = ctx.registry.get(name)
   const query = queryOf(ctx, register, asked)
-  if (!isPast(ctx, asked.at)) return await listAll(ctx, register, query)
-  return foundThen(ctx, register, { query, isms: await stateAt(ctx, asked.at, asked.mode) })
+  const day = dayBack(ctx, asked)
+  if (day === null) return await listAll(ctx, register, query)
+  return foundThen(ctx, register, { query, isms: await stateAt(ctx, day, asked.mode) })
 }
 
 function queryOf(ctx: Context, register: Register, asked: ListAsked): ListQuery {
@@ -148,9 +150,9 @@ export async function nameRecords(
   ctx: Context,
   asked: { readonly id: readonly string[]; readonly at?: CalendarDate | undefined; readonly mode: AsOfMode },
 ): Promise<Readonly<Record<string, Title>>> {
-  const named = isPast(ctx, asked.at)
-    ? titlesThen(ctx, await stateAt(ctx, asked.at, asked.mode), asked.id)
-    : await titles(ctx, asked.id)
+  const day = dayBack(ctx, asked)
+  const named =
+    day === null ? await titles(ctx, asked.id) : titlesThen(ctx, await stateAt(ctx, day, asked.mode), asked.id)
   const names = readable(ctx).map(({ name }) => name)
   return Object.fromEntries(Object.entries(named).filter(([, { register }]) => names.includes(register)))
 }

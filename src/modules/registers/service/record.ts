@@ -10,7 +10,7 @@ import { presentState, sequenceAt, stateAt } from '../../../platform/store/state
 import type { Context } from '../../../platform/store/store.ts'
 import type { RecordReply } from '../contract.ts'
 import { mayDo, verbOf } from '../domain.ts'
-import { demandRead, isPast, readable } from './access.ts'
+import { dayBack, demandRead, isPast, readable } from './access.ts'
 import { actorsOf } from './actors.ts'
 import { idsIn, titlesThen } from './list.ts'
 
@@ -24,7 +24,8 @@ type AsOf = { readonly at?: CalendarDate | undefined; readonly mode: 'known' | '
 /** A record, now or on a past day, with its surroundings and what may be done with it. */
 export async function readRecord(ctx: Context, visit: Visit, which: Which, asOf: AsOf): Promise<RecordReply> {
   const register = ctx.registry.get(which.register)
-  if (isPast(ctx, asOf.at)) return await readThen(ctx, visit, { register, id: which.id, at: asOf.at, mode: asOf.mode })
+  const at = dayBack(ctx, asOf)
+  if (at !== null) return await readThen(ctx, visit, { register, id: which.id, at, mode: asOf.mode })
   return await replyFor(ctx, visit, demandRead(ctx, register, await find(ctx, which.id)))
 }
 
