@@ -1,3 +1,4 @@
+import { emptyFields, emptyValue } from './empty.ts'
 import { type Json, type JsonObject, storable } from './json.ts'
 import { type Fault, Refusal } from './refusal.ts'
 import type { Field, Fields, RecordId, Register } from './register.ts'
@@ -56,7 +57,7 @@ export function registryOf(registers: readonly Register[], isTerm: IsTerm): Regi
       if (!result.success) throw new Refusal('invalid', 'record.invalid', { faults: faultsOf(result.error) })
       return tidied
     },
-    empty: (register) => emptyOf(register.fields),
+    empty: (register) => emptyFields(register.fields),
     references: (register, values) => referencesIn(register.fields, values, ''),
     searchText: (register, values) => textsIn(register.fields, values).join(' '),
     personalFields: (register) =>
@@ -117,25 +118,7 @@ function tidyNested(field: Field, value: Json): Json {
 }
 
 function whole(fields: Fields, input: JsonObject): JsonObject {
-  return { ...emptyOf(fields), ...tidyObject(fields, input) }
-}
-
-function emptyOf(fields: Fields): JsonObject {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyValue(field)]))
-}
-
-function emptyValue(field: Field): Json {
-  switch (field.kind) {
-    case 'choices':
-    case 'links':
-    case 'terms':
-    case 'list':
-      return []
-    case 'group':
-      return emptyOf(field.options.fields ?? {})
-    default:
-      return null
-  }
+  return { ...emptyFields(fields), ...tidyObject(fields, input) }
 }
 
 function referencesIn(fields: Fields, values: JsonObject, prefix: string): readonly Reference[] {

@@ -1,25 +1,5 @@
 import type { AnyRecord } from '../../kernel/isms.ts'
-import type { Field, Fields, Register } from '../../kernel/register.ts'
-import type { Values } from '../replies.ts'
-
-/** What a field holds where nothing is filled in. */
-export function emptyValue(field: Field): unknown {
-  switch (field.kind) {
-    case 'choices':
-    case 'links':
-    case 'terms':
-    case 'list':
-      return []
-    case 'group':
-      return emptyRow(field.options.fields ?? {})
-    default:
-      return null
-  }
-}
-
-export function emptyRow(fields: Fields): Values {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyValue(field)]))
-}
+import type { Field, Register } from '../../kernel/register.ts'
 
 const SHORT: ReadonlySet<string> = new Set(['choice', 'number', 'boolean', 'date', 'instant', 'link', 'term'])
 

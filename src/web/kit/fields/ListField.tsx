@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { emptyFields } from '../../../kernel/empty.ts'
 import { useText } from '../../text.ts'
 import { isObject } from '../difference.ts'
-import { emptyRow } from '../values.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import type { FieldProps } from './field-props.ts'
 import { InnerFields } from './InnerFields.tsx'
@@ -37,7 +37,7 @@ export function ListField({ field, text, value, titles, fault, onChange }: Field
               </li>
             ))}
           </ol>
-          <button type="button" className="ghost" onClick={() => onChange([...rows, emptyRow(fields)])}>
+          <button type="button" className="ghost" onClick={() => onChange([...rows, emptyFields(fields)])}>
             {words('form.addRow')}
           </button>
         </>

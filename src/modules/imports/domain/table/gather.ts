@@ -1,7 +1,8 @@
 /** Puts the values of columns together into the groups and lists that they are part of. */
+import { emptyFields, emptyValue } from '../../../../kernel/empty.ts'
 import type { AnyRecord } from '../../../../kernel/isms.ts'
 import { type Json, type JsonObject, sameJson } from '../../../../kernel/json.ts'
-import type { Field, Fields, Register } from '../../../../kernel/register.ts'
+import type { Fields, Register } from '../../../../kernel/register.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { rowsAt, valueAt } from './write-table.ts'
 
@@ -18,7 +19,7 @@ export function gathered(register: Register, values: readonly ColumnValue[], rec
     const [top = '', ...rest] = path
     const field = register.fields[top]
     if (field === undefined) return
-    const base = set[top] ?? (record === null ? undefined : valueAt(record, [top])) ?? emptyOf(field)
+    const base = set[top] ?? (record === null ? undefined : valueAt(record, [top])) ?? emptyValue(field)
     set[top] = placed(base, rest, value, field.options.fields ?? {})
   }
   for (const { column, value } of values) if (column.list === null) put(column.path, value)
@@ -31,7 +32,7 @@ function placed(base: Json, path: readonly string[], value: Json, fields: Fields
   if (name === undefined) return value
   const object = isObject(base) ? base : {}
   const field = fields[name]
-  const inner = object[name] ?? (field === undefined ? null : emptyOf(field))
+  const inner = object[name] ?? (field === undefined ? null : emptyValue(field))
   return { ...object, [name]: placed(inner, rest, value, field?.options.fields ?? {}) }
 }
 
@@ -80,25 +81,7 @@ function fieldsAt(fields: Fields, path: readonly string[]): Fields {
 
 function emptyAt(fields: Fields, path: readonly string[]): Json {
   const field = fieldsAt(fields, path.slice(0, -1))[path.at(-1) ?? '']
-  return field === undefined ? null : emptyOf(field)
-}
-
-export function emptyOf(field: Field): Json {
-  switch (field.kind) {
-    case 'choices':
-    case 'links':
-    case 'terms':
-    case 'list':
-      return []
-    case 'group':
-      return emptyFields(field.options.fields ?? {})
-    default:
-      return null
-  }
-}
-
-function emptyFields(fields: Fields): JsonObject {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, emptyOf(field)]))
+  return field === undefined ? null : emptyValue(field)
 }
 
 function isObject(value: Json): value is JsonObject {

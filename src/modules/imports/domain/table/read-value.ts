@@ -1,3 +1,4 @@
+import { emptyValue } from '../../../../kernel/empty.ts'
 import type { Json } from '../../../../kernel/json.ts'
 import type { Field, Register, TermSet } from '../../../../kernel/register.ts'
 import { type Cell, textCell } from '../../../../kernel/sheet.ts'
@@ -63,7 +64,7 @@ const unread = (code: string, text: string, values: Readonly<Record<string, stri
 export function readValue(reading: Reading, column: Column, from: string | Cell): ReadValue {
   const cell = typeof from === 'string' ? textCell(0, 0, from) : from
   const { field } = column
-  if (cell.text.trim() === '') return read(emptyOf(field))
+  if (cell.text.trim() === '') return read(emptyValue(field))
   switch (field.kind) {
     case 'text':
     case 'longText':
@@ -91,10 +92,6 @@ export function readValue(reading: Reading, column: Column, from: string | Cell)
     case 'file':
       return read(cell.text.trim())
   }
-}
-
-function emptyOf(field: Field): Json {
-  return ['choices', 'links', 'terms', 'list'].includes(field.kind) ? [] : null
 }
 
 function readNumber(cell: Cell): ReadValue {
