@@ -14,6 +14,7 @@ import { migrate } from '../platform/database/migrate.ts'
 import type { Settings } from '../platform/database/postmaster.ts'
 import { type Files, openFiles } from '../platform/files.ts'
 import type { Services } from '../platform/http/bind.ts'
+import { errorShown } from '../platform/http/log.ts'
 import { type Identity, openIdentity } from '../platform/identity/identity.ts'
 import { openMail } from '../platform/mail.ts'
 import { storeOf } from '../platform/store/open.ts'
@@ -134,7 +135,7 @@ async function assemble(config: Config, parts: Parts): Promise<Installation> {
     clock,
     mail: openMail(config.mail === null ? null : { server: config.mail.url, from: config.mail.from }),
     wordsIn: words,
-    onError: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
+    onError: (error) => process.emitWarning(JSON.stringify(errorShown(error))),
   })
   return {
     config,

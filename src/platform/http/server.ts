@@ -5,6 +5,7 @@ import type { Route, Services } from './bind.ts'
 import { acceptsGzip, compressed } from './compress.ts'
 import { securityHeaders } from './headers.ts'
 import { languageOf } from './language.ts'
+import { errorShown } from './log.ts'
 import { loginRoutes } from './login-routes.ts'
 import { refusalOf, replyTo, replyToBug } from './refusals.ts'
 import { refuseOtherSite } from './same-site.ts'
@@ -70,8 +71,7 @@ function loggerOf({ logLevel }: HttpOptions): false | object {
   return {
     level: logLevel,
     base: null,
-    redact: { paths: ['req.headers', 'err.detail', 'err.where', 'err.parameters'], remove: true },
-    serializers: { req: ({ method }: { readonly method: string }) => ({ method }) },
+    serializers: { req: ({ method }: { readonly method: string }) => ({ method }), err: errorShown },
   }
 }
 
