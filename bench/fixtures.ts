@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { idAt } from '../src/platform/store/id.ts'
 import type { JsonObject } from '../src/kernel/json.ts'
 import type { ChangeInput } from '../src/platform/store/change.ts'
 
@@ -8,7 +8,7 @@ export type Made = ChangeInput & { readonly id: string }
 
 /** One record, and the state that it stands in where that is not the first. */
 export function made(register: string, set: JsonObject, state?: string): Made {
-  return { register, act: 'create', id: randomUUID(), set, ...(state !== undefined && { state }) }
+  return { register, act: 'create', id: idAt(new Date()), set, ...(state !== undefined && { state }) }
 }
 
 export function times<T>(count: number, make: (index: number) => T): readonly T[] {

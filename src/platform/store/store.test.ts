@@ -201,6 +201,16 @@ describe('the present state', () => {
 })
 
 describe('the ledger', () => {
+  it('tells of a body that was changed into one that no database can read, and ends no check for it', async () => {
+    const at = await place()
+    await at.save({ register: 'risk', act: 'create', set: { title: 'Brand' } })
+    await store.owner.query(
+      `update ledger_entry set ordinary = replace(ordinary, 'Brand', '\\u0000') where organisation = $1`,
+      [at.id],
+    )
+    expect((await verified(at)).flaws.map(({ code }) => code)).toContain('ledger.record')
+  })
+
   it('tells when somebody wrote past it', async () => {
     const at = await place()
     const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand', likelihood: 5 } })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import { datesIn } from '../../kernel/calendar.ts'
 import type { Derivation, Guard } from '../../kernel/module.ts'
@@ -7,6 +6,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { CalendarDate, Instant } from '../../kernel/register.ts'
 import type { Registry } from '../../kernel/registry.ts'
 import type { Clock } from '../clock.ts'
+import { idAt } from './id.ts'
 import type { Channel } from './leaf.ts'
 import type { Signer } from './signer.ts'
 import type { States } from './state.ts'
@@ -138,7 +138,7 @@ export function contextOf(
       today ??= dayIn(store, timeZone)
       return today
     },
-    newId: () => randomUUID(),
+    newId: () => idAt(store.clock.now()),
   }
 }
 
