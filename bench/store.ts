@@ -102,7 +102,11 @@ async function bulk(place: Place, count: number): Promise<string[]> {
   return [
     report(`${count.toLocaleString('en')} assets at once`, figuresOf([ours]), figuresOf([floor]), '≤ 10'),
     line('another save meanwhile', figuresOf(waits), '≤ 1,000 ms'),
-    line('the longest of these', figuresOf([Math.max(...waits)]), '≤ 1,000 ms'),
+    line(
+      `the longest wait of a save, for ${count.toLocaleString('en')}`,
+      figuresOf([Math.max(...waits)]),
+      '≤ 1,000 ms',
+    ),
   ]
 }
 
@@ -169,7 +173,7 @@ const [count, entries] = [Number(process.argv[2] ?? '100000'), Number(process.ar
 const place = await openPlace()
 try {
   console.log(await saves(place))
-  for (const told of await bulk(place, count)) console.log(told)
+  for (const size of [count / 5, count]) for (const told of await bulk(place, size)) console.log(told)
   for (const told of await verification(place, entries)) console.log(told)
 } finally {
   await place.close()
