@@ -1,14 +1,16 @@
-import { bind, type Route } from '../../platform/http/bind.ts'
+import { bindVisit, type Route } from '../../platform/http/bind.ts'
 import { exportRisks, exportStatement } from './contract.ts'
-import { risksFile, statementFile } from './service.ts'
+import { fileOf, risksMade, statementMade } from './service.ts'
 
 export const routes: readonly Route[] = [
-  bind(exportStatement, (ctx, { query }, { language, services }) => {
+  bindVisit(exportStatement, async ({ within, language, services }, { query }) => {
     const spoken = query.language ?? language
-    return statementFile(ctx, { ...query, language: spoken, words: services.wordsIn(spoken) })
+    const asked = { ...query, language: spoken, words: services.wordsIn(spoken) }
+    return fileOf(await within((ctx) => statementMade(ctx, asked)))
   }),
-  bind(exportRisks, (ctx, { query }, { language, services }) => {
+  bindVisit(exportRisks, async ({ within, language, services }, { query }) => {
     const spoken = query.language ?? language
-    return risksFile(ctx, { ...query, language: spoken, words: services.wordsIn(spoken) })
+    const asked = { ...query, language: spoken, words: services.wordsIn(spoken) }
+    return fileOf(await within((ctx) => risksMade(ctx, asked)))
   }),
 ]

@@ -44,11 +44,15 @@ export interface Asked {
   readonly mode?: AsOfMode | undefined
 }
 
+export type StatementAsked = Asked & { readonly version?: string | undefined }
+
 /** The statement of applicability as a file: the newest version of the day, or the one that is named. Throws not_found. */
-export async function statementFile(
-  ctx: Context,
-  asked: Asked & { readonly version?: string | undefined },
-): Promise<ReportFile> {
+export async function statementFile(ctx: Context, asked: StatementAsked): Promise<ReportFile> {
+  return fileOf(await statementMade(ctx, asked))
+}
+
+/** What the file of the statement is made of; `fileOf` makes it, which needs no transaction any more. */
+export async function statementMade(ctx: Context, asked: StatementAsked): Promise<Made> {
   const basis = await basisOf(ctx, asked)
   const found = versionIn(basis.isms, asked.version)
   if (found === null) throw new Refusal('not_found', 'statement.none')
@@ -57,13 +61,14 @@ export async function statementFile(
   const changedSince = difference(lines, activeLines(basis.isms)).length
   const speech = speechOf(asked.language, asked.words)
   const report = statementReport({ ...basis, statement: found, lines, linesIn, changedSince }, speech)
-  return fileOf(ctx, asked, {
+  return {
+    ...toBeMade(ctx, asked),
     report,
     nameParts: [organisationNames(basis.isms).name, asked.words('statement'), report.version],
     template: 'statement.typ',
     page: () => statementPage(report, speech),
     sheets: () => statementSheets(report, speech),
-  })
+  }
 }
 
 function versionIn(isms: Isms, number: string | undefined): Statement | null {
@@ -73,16 +78,21 @@ function versionIn(isms: Isms, number: string | undefined): Statement | null {
 
 /** The risk register with its method and map as a file. */
 export async function risksFile(ctx: Context, asked: Asked): Promise<ReportFile> {
+  return fileOf(await risksMade(ctx, asked))
+}
+
+export async function risksMade(ctx: Context, asked: Asked): Promise<Made> {
   const basis = await basisOf(ctx, asked)
   const speech = speechOf(asked.language, asked.words)
   const report = riskReport(basis, speech)
-  return fileOf(ctx, asked, {
+  return {
+    ...toBeMade(ctx, asked),
     report,
     nameParts: [organisationNames(basis.isms).name, asked.words('report.risks.title')],
     template: 'risks.typ',
     page: () => riskPage(report, speech),
     sheets: () => riskSheets(report, speech),
-  })
+  }
 }
 
 async function basisOf(ctx: Context, asked: Asked): Promise<Basis> {
@@ -92,7 +102,12 @@ async function basisOf(ctx: Context, asked: Asked): Promise<Basis> {
   return { isms, at, mode, isPresent: at >= ctx.today(), root }
 }
 
-interface Made {
+/** A report with all that its file needs. */
+export interface Made {
+  readonly format: ReportFormat
+  readonly at: CalendarDate
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
   readonly report: StatementReport | RiskReport
   /** Of the file's name: whose, what, and which version. */
   readonly nameParts: readonly string[]
@@ -101,17 +116,21 @@ interface Made {
   readonly sheets: () => readonly OutSheet[]
 }
 
-async function fileOf(ctx: Context, asked: Asked, made: Made): Promise<ReportFile> {
-  const at = asked.at ?? ctx.today()
+function toBeMade(ctx: Context, asked: Asked): Pick<Made, 'format' | 'at' | 'createdAt'> {
+  return { format: asked.format, at: asked.at ?? ctx.today(), createdAt: ctx.now().getTime() }
+}
+
+/** Sets a document or writes a workbook. Takes seconds, so no transaction is kept open for it. */
+export async function fileOf(made: Made): Promise<ReportFile> {
   return {
-    name: `${[...made.nameParts, at].map(slugOf).join('-')}.${asked.format}`,
-    type: TYPES[asked.format],
-    bytes: await bytesOf(ctx, asked, made),
+    name: `${[...made.nameParts, made.at].map(slugOf).join('-')}.${made.format}`,
+    type: TYPES[made.format],
+    bytes: await bytesOf(made),
   }
 }
 
-async function bytesOf(ctx: Context, { format }: Asked, made: Made): Promise<Uint8Array> {
-  switch (format) {
+async function bytesOf(made: Made): Promise<Uint8Array> {
+  switch (made.format) {
     case 'json':
       return Buffer.from(JSON.stringify(made.report), 'utf8')
     case 'xlsx':
@@ -120,7 +139,7 @@ async function bytesOf(ctx: Context, { format }: Asked, made: Made): Promise<Uin
       return renderPdf({
         template: await templateText(made.template),
         files: { 'look.typ': await templateText('look.typ'), 'report.json': JSON.stringify(made.page()) },
-        createdAt: ctx.now().getTime(),
+        createdAt: made.createdAt,
       })
   }
 }
