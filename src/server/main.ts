@@ -33,8 +33,11 @@ export async function serve(config: Config, { say, clock, prepare }: ServeOption
     // Requests under way are answered first, then the database may go.
     await app.close()
     stopSigning()
-    await signGrown(installation.store)
-    await installation.close()
+    try {
+      await signGrown(installation.store)
+    } finally {
+      await installation.close()
+    }
   }
   try {
     await prepare?.(installation)
