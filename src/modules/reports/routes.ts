@@ -3,14 +3,14 @@ import { exportRisks, exportStatement } from './contract.ts'
 import { fileOf, risksMade, statementMade } from './service.ts'
 
 export const routes: readonly Route[] = [
-  bindVisit(exportStatement, async ({ within, language, services }, { query }) => {
-    const spoken = query.language ?? language
-    const asked = { ...query, language: spoken, words: services.wordsIn(spoken) }
-    return fileOf(await within((ctx) => statementMade(ctx, asked)))
+  bindVisit(exportStatement, async (visit, { query }) => {
+    const language = query.language ?? visit.language
+    const asked = { ...query, language, words: visit.services.wordsIn(language) }
+    return fileOf(await visit.within((ctx) => statementMade(ctx, asked)))
   }),
-  bindVisit(exportRisks, async ({ within, language, services }, { query }) => {
-    const spoken = query.language ?? language
-    const asked = { ...query, language: spoken, words: services.wordsIn(spoken) }
-    return fileOf(await within((ctx) => risksMade(ctx, asked)))
+  bindVisit(exportRisks, async (visit, { query }) => {
+    const language = query.language ?? visit.language
+    const asked = { ...query, language, words: visit.services.wordsIn(language) }
+    return fileOf(await visit.within((ctx) => risksMade(ctx, asked)))
   }),
 ]
