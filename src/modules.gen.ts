@@ -30,6 +30,7 @@ import { module as statements } from './modules/statements/module.ts'
 import { module as suppliers } from './modules/suppliers/module.ts'
 import { module as today } from './modules/today/module.ts'
 import { module as treatments } from './modules/treatments/module.ts'
+import { module as workspaces } from './modules/workspaces/module.ts'
 
 export const modules: readonly Module[] = [
   access,
@@ -62,4 +63,5 @@ export const modules: readonly Module[] = [
   suppliers,
   today,
   treatments,
+  workspaces,
 ]

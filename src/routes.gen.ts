@@ -12,6 +12,7 @@ import { routes as risks } from './modules/risks/routes.ts'
 import { routes as samples } from './modules/samples/routes.ts'
 import { routes as statements } from './modules/statements/routes.ts'
 import { routes as today } from './modules/today/routes.ts'
+import { routes as workspaces } from './modules/workspaces/routes.ts'
 
 export const routes: readonly Route[] = [
   ...catalogue,
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...samples,
   ...statements,
   ...today,
+  ...workspaces,
 ]

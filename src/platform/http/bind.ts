@@ -16,7 +16,9 @@ export interface Services {
   readonly files: Files
   readonly wordsIn: (language: Language) => Words
   /** Public keys that may have signed checkpoints of the ledgers here. */
-  verifierKeys(): Promise<readonly string[]>
+  readonly verifierKeys: () => Promise<readonly string[]>
+  /** Keeps the public keys that signed the checkpoints of what came from elsewhere. */
+  readonly keepVerifierKeys: (keys: readonly string[]) => Promise<void>
 }
 
 /** One request, as far as a handler needs to know it. */

@@ -12,6 +12,7 @@ import { InviteForm } from './members/InviteForm.tsx'
 import { MemberList } from './members/MemberList.tsx'
 import type { MembersReply } from './members/members.ts'
 import { TokenSection } from './members/TokenSection.tsx'
+import { WorkspaceSection } from './members/WorkspaceSection.tsx'
 
 /** Who may sign in here, as what, and as which person of the ISMS; and the tokens of whoever looks. */
 export function MembersPage(): ReactNode {
@@ -31,6 +32,7 @@ export function MembersPage(): ReactNode {
       ) : null}
       {members.isSuccess ? <MembersBody reply={members.data} /> : null}
       {members.isPending ? null : <TokenSection />}
+      {members.isSuccess ? <WorkspaceSection /> : null}
       {members.isSuccess ? <EventSection events={members.data.events} /> : null}
     </>
   )

@@ -9,7 +9,7 @@ import { freeSlug, type Organisation, removeOrganisation, slugOf } from '../../.
 import { foundOrganisation } from '../../organisation/service.ts'
 
 /** Whoever founds an organisation looks after its accounts and coordinates its ISMS, until he gives either away. */
-const FOUNDER: readonly Role[] = ['administrator', 'coordinator']
+export const FOUNDER: readonly Role[] = ['administrator', 'coordinator']
 
 export interface Founding {
   readonly name: string
