@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useApi } from '../../api.ts'
 import { useText } from '../../text.ts'
+import { FileChoice } from '../FileChoice.tsx'
 import { FileLink, type StoredFile } from '../FileLink.tsx'
 import { Problem } from '../Problem.tsx'
 import { FieldFrame } from './FieldFrame.tsx'
@@ -16,7 +17,7 @@ export function FileField({ field, text, value, fault, onChange }: FieldProps): 
     onSuccess: ({ hash }) => onChange(hash),
   })
   return (
-    <FieldFrame field={field} text={text} fault={fault}>
+    <FieldFrame field={field} text={text} fault={fault} isGroup>
       {(wiring) => (
         <>
           {typeof value === 'string' ? (
@@ -27,15 +28,11 @@ export function FileField({ field, text, value, fault, onChange }: FieldProps): 
               </button>
             </p>
           ) : null}
-          <input
-            {...wiring}
-            className="in file"
-            type="file"
-            disabled={upload.isPending}
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file !== undefined) upload.mutate(file)
-            }}
+          <FileChoice
+            id={wiring.id}
+            aria-describedby={wiring['aria-describedby']}
+            isBusy={upload.isPending}
+            onChoose={([file]) => file !== undefined && upload.mutate(file)}
           />
           {upload.isPending ? (
             <p className="why" role="status">

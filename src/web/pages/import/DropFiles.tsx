@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
+import { FileChoice } from '../../kit/FileChoice.tsx'
 import { useText } from '../../text.ts'
 
 interface DropFilesProps {
@@ -30,20 +31,16 @@ export function DropFiles({ isPending, onDrop }: DropFilesProps): ReactNode {
         onDrop([...event.dataTransfer.files])
       }}
     >
-      <label id={`${id}label`} htmlFor={id}>
+      <p id={`${id}label`} className="label">
         {words('bring.drop')}
-      </label>
-      <input
+      </p>
+      <FileChoice
         id={id}
-        className="in file"
-        type="file"
-        multiple
+        isMany
         accept={ACCEPTED}
-        disabled={isPending}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          if (files.length > 0) onDrop(files)
-        }}
+        isBusy={isPending}
+        aria-describedby={`${id}label`}
+        onChoose={onDrop}
       />
       <p className="small quiet" role={isPending ? 'status' : undefined}>
         {words(isPending ? 'bring.reading' : 'bring.drop.why')}

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useAddress } from '../../address.ts'
-import { useAsOf } from '../../as-of.ts'
+import { DayInput } from '../../kit/fields/DayInput.tsx'
 import { registers } from '../../registers.ts'
 import { many } from '../../search.ts'
 import { useSpeech } from '../../text.ts'
@@ -24,7 +24,7 @@ interface Choice {
 export function LedgerFilters({ people, isNarrowed, onClear }: LedgerFiltersProps): ReactNode {
   const { words, language } = useSpeech()
   const { search, get, set } = useAddress()
-  const { day } = useAsOf()
+  const id = useId()
   const to = (name: Narrowing, value: string | readonly string[]): void =>
     set({ [name]: value.length === 0 ? undefined : value, before: undefined }, { replace: true })
   const named = registers
@@ -49,16 +49,12 @@ export function LedgerFilters({ people, isNarrowed, onClear }: LedgerFiltersProp
     </label>
   )
   const date = (name: Narrowing): ReactNode => (
-    <label className="narrowing">
-      <span className="label">{words(`ledgerPage.by.${name}`)}</span>
-      <input
-        className="in"
-        type="date"
-        max={day}
-        value={get(name) ?? ''}
-        onChange={(event) => to(name, event.target.value)}
-      />
-    </label>
+    <div className="narrowing">
+      <label className="label" htmlFor={`${id}${name}`}>
+        {words(`ledgerPage.by.${name}`)}
+      </label>
+      <DayInput id={`${id}${name}`} value={get(name) ?? ''} onChange={(day) => to(name, day)} />
+    </div>
   )
   return (
     <div className="bar narrowings" role="search" aria-label={words('list.filters')}>

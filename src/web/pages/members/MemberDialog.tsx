@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { useApi } from '../../api.ts'
-import { useAsOf } from '../../as-of.ts'
 import { localDay } from '../../formats.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
+import { DayInput } from '../../kit/fields/DayInput.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { meQuery } from '../../session.ts'
 import { useText } from '../../text.ts'
@@ -22,7 +22,6 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
   const words = useText()
   const api = useApi()
   const client = useQueryClient()
-  const { today } = useAsOf()
   const id = useId()
   const [roles, setRoles] = useState(member.roles)
   const [person, setPerson] = useState(member.person?.id ?? null)
@@ -52,15 +51,7 @@ export function MemberDialog({ member, onClose }: MemberDialogProps): ReactNode 
         <PersonChoice person={person} known={member.person} onChange={setPerson} />
         <div className="field">
           <label htmlFor={`${id}ends`}>{words('members.endsOn')}</label>
-          <input
-            id={`${id}ends`}
-            className="in short"
-            type="date"
-            min={today}
-            value={endsOn}
-            aria-describedby={`${id}why`}
-            onChange={(event) => setEndsOn(event.target.value)}
-          />
+          <DayInput id={`${id}ends`} value={endsOn} aria-describedby={`${id}why`} onChange={setEndsOn} />
           <p className="why" id={`${id}why`}>
             {words('members.endsOn.why')}
           </p>

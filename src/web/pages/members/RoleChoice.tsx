@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../text.ts'
-import { type Role, ROLES } from './members.ts'
+import { ROLES, type Role } from './members.ts'
 
 interface RoleChoiceProps {
   readonly roles: readonly Role[]

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useApi } from '../../api.ts'
-import { useAsOf } from '../../as-of.ts'
 import { CopyButton } from '../../kit/CopyButton.tsx'
 import { Entry } from '../../kit/Entry.tsx'
+import { DayInput } from '../../kit/fields/DayInput.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { useText } from '../../text.ts'
 import { endOfLocalDay } from './members.ts'
@@ -17,7 +17,7 @@ interface Made {
 export function TokenForm(): ReactNode {
   const words = useText()
   const api = useApi()
-  const { today } = useAsOf()
+  const id = useId()
   const [label, setLabel] = useState('')
   const [endsOn, setEndsOn] = useState('')
   const make = useMutation({
@@ -41,16 +41,10 @@ export function TokenForm(): ReactNode {
         }}
       >
         <Entry text="members.token.label" autoComplete="off" value={label} onChange={setLabel} />
-        <label className="field">
-          <span className="label">{words('members.token.endsOn')}</span>
-          <input
-            className="in"
-            type="date"
-            min={today}
-            value={endsOn}
-            onChange={(event) => setEndsOn(event.target.value)}
-          />
-        </label>
+        <div className="field">
+          <label htmlFor={`${id}ends`}>{words('members.token.endsOn')}</label>
+          <DayInput id={`${id}ends`} value={endsOn} onChange={setEndsOn} />
+        </div>
         <button type="submit" className="ghost" disabled={make.isPending || label.trim() === ''}>
           {words('members.token.make')}
         </button>

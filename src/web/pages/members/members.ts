@@ -1,5 +1,5 @@
+import { ROLES, type Role } from '../../../kernel/permission.ts'
 import type { invite, listMembers, listTokens } from '../../../modules/identity/contract.ts'
-import { type Role, ROLES } from '../../../kernel/permission.ts'
 import type { ReplyOf } from '../../client.ts'
 
 export type MembersReply = ReplyOf<typeof listMembers>
@@ -11,7 +11,7 @@ export type Token = ReplyOf<typeof listTokens>['tokens'][number]
 /** A link that opens a door once: for an invitation, or for a new password. */
 export type LinkReply = Pick<ReplyOf<typeof invite>, 'link' | 'isSent'>
 
-export { type Role, ROLES }
+export { ROLES, type Role }
 
 /** The roles that an event tells of; empty where it tells of none. */
 export function rolesIn(details: unknown): readonly Role[] {
