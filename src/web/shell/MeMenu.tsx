@@ -11,7 +11,7 @@ export function MeMenu(): ReactNode {
   const { account } = useMe()
   return (
     <OnDemand asked={<MeMenuList />} className="me" label={words('shell.me', { name: account.name })}>
-      {initials(account.name)}
+      <span aria-hidden="true">{initials(account.name)}</span>
     </OnDemand>
   )
 }

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
+import { Go } from '../../Go.tsx'
 import { useSpeech } from '../../text.ts'
 import { ApproveDialog } from './ApproveDialog.tsx'
 import type { StatementReply } from './lines.ts'
@@ -30,6 +31,11 @@ export function StatementHead({ reply }: StatementHeadProps): ReactNode {
       <div className="head">
         <h1>{words('nav.statement')}</h1>
         <div className="do">
+          {tense === 'present' && reply.can.edit ? (
+            <Go to="registers/statement_line" className="ghost">
+              {words('soa.asList')}
+            </Go>
+          ) : null}
           <Menu position="bottom-end">
             <Menu.Target>
               <button type="button" className="ghost">
