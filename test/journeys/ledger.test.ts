@@ -38,7 +38,7 @@ describe('a coordinator checks the ledger', () => {
 
   it('finds one person’s entries of one register', async () => {
     const { page } = fenna
-    await page.getByLabel('Register').selectOption('risk')
+    await page.getByLabel('Register').selectOption('Risico’s')
     await page.waitForURL(/register=risk/)
     await sees(page, /R-\d+/)
     expect(await page.getByText(/EV-50/).count()).toBe(0)

@@ -23,6 +23,8 @@ export const PAGES: readonly string[] = [
   '/api-documentation',
   '/registers/organisation',
   ...faces,
+  '/registers/objective',
+  '/registers/statement_line',
   '/?at=2026-01-15',
   '/readiness?stage=S2&at=2026-06-01',
   '/nowhere',
