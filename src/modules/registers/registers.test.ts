@@ -286,7 +286,12 @@ it('takes what only an approval may say from an approval, and not from whoever p
   expect(byHand).toMatchObject({ status: 422, body: { faults: [{ code: 'field.set-elsewhere' }] } })
   const act = `/registers/statement_line/${line.id}/acts/confirmExclusion`
   expect((await consultant.call('POST', act, { body: { version: 1, set } })).status).toBe(403)
-  expect((await ann.call('POST', act, { body: { version: 1, set } })).body).toMatchObject({ record: set })
+  const { id: bo } = await create(ann, 'person', { name: 'Bo' })
+  const signs = await server.member(org, ['coordinator'], bo)
+  expect((await ann.call('POST', act, { body: { version: 1, set } })).body).toMatchObject({
+    code: 'approval.no-person',
+  })
+  expect((await signs.call('POST', act, { body: { version: 1, set } })).body).toMatchObject({ record: set })
 })
 
 describe('many at once', () => {

@@ -11,6 +11,10 @@ export const module = defineModule({
   derivations: [derivation(statementLine, (before, after, { on }) => lineDates(before, after, on))],
   contracts,
   guards: [
+    // What was approved stays as it was approved: a change is a new version.
+    guard(statement, 'update', ({ state }) =>
+      state === 'draft' ? { ok: true } : { ok: false, why: 'statement.settled' },
+    ),
     guard(statement, 'approve', (_record, { isms, person }) => mayApprove(isms, person)),
     guard(statement, 'putInForce', (record, { isms }) => mayPutInForce(isms, record)),
   ],

@@ -107,7 +107,7 @@ describe('a version of the statement', () => {
     await decide(at, lines)
     expect((await asked(['top_management', 'consultant'])).code).toBe('permission.consultant')
     expect((await asked(['reader'])).kind).toBe('forbidden')
-    expect((await asked(['top_management'], null)).code).toBe('statement.no-person')
+    expect((await asked(['top_management'], null)).code).toBe('approval.no-person')
   })
 
   test('is frozen by its approval, and what changes afterwards shows against it', async () => {
@@ -236,7 +236,8 @@ describe('lines', () => {
     const { id } = await at.save({ ...proof, act: 'create' })
     await at.save({ register: 'evidence', act: 'collect', id, set: { periodTo: '2026-01-31' } })
     expect((await read(at)).lines[0]?.evidence).toBeNull()
-    await at.save({ register: 'evidence', act: 'accept', id })
+    const ada = await at.save({ register: 'person', act: 'create', set: { name: 'Ada' } })
+    await at.run((ctx) => change(ctx, { register: 'evidence', act: 'accept', id }), { person: ada.id })
     const todo = await at.save({
       register: 'action',
       act: 'create',

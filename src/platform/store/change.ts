@@ -137,6 +137,10 @@ function step(ctx: Context, input: Asked, before: AnyRecord, set: JsonObject): A
   if (transition.needsReason && tidyText(input.reason ?? '') === null) {
     throw new Refusal('invalid', 'record.invalid', { faults: [{ path: 'reason', code: 'field.required' }] })
   }
+  // An approval by nobody would prove nothing: whoever signs stands in the register of people.
+  if (transition.isApproval && transition.stamps.by !== undefined && ctx.actor.person === null) {
+    throw new Refusal('conflict', 'approval.no-person')
+  }
   return next(ctx, input, before, { set: { ...stampsOf(ctx, register, transition), ...set }, state: transition.to })
 }
 

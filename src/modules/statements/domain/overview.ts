@@ -140,7 +140,7 @@ export function controlsWithoutLine(isms: Isms): readonly Control[] {
  * reason why others are left out, so a statement with open lines is not there yet.
  */
 export function mayApprove(isms: Isms, person: RecordId | null): GuardDecision {
-  if (person === null) return { ok: false, why: 'statement.no-person' }
+  if (person === null) return { ok: false, why: 'approval.no-person' }
   const isOpen = activeLines(isms).some(({ included }) => included === null)
   if (isOpen || controlsWithoutLine(isms).length > 0) return { ok: false, why: 'statement.undecided' }
   return { ok: true }

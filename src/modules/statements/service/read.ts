@@ -97,7 +97,7 @@ function abilities(
     edit: may(ctx.actor, 'update', statementLine.access).ok,
     confirm: first(
       allowed('approve'),
-      ctx.actor.person === null ? no('statement.no-person') : { ok: true },
+      ctx.actor.person === null ? no('approval.no-person') : { ok: true },
       newest === null ? no('statement.nothing-stated') : mayConfirm(newest.statedApproval),
     ),
   }

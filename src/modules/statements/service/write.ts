@@ -130,7 +130,7 @@ export async function confirm(
   const of = asked.register === 'risk' ? risk : statement
   demand(may(ctx.actor, 'approve', of.access))
   const { person } = ctx.actor
-  if (person === null) throw new Refusal('conflict', 'statement.no-person')
+  if (person === null) throw new Refusal('conflict', 'approval.no-person')
   const found = (await presentState(ctx)).find(of, asked.id)
   if (found === null) throw new Refusal('not_found', 'record.unknown')
   const decision = mayConfirm(found.statedApproval)
