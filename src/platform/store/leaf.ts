@@ -6,7 +6,7 @@
  */
 import { canonical, type JsonObject } from '../../kernel/json.ts'
 import { leafHash } from '../../kernel/merkle.ts'
-import { sha256 } from './hash.ts'
+import { sha256, sha256Hex } from './hash.ts'
 
 export type Channel = 'web' | 'api' | 'cli' | 'import' | 'system'
 
@@ -66,11 +66,12 @@ export function leafOf(header: LeafHeader): Uint8Array {
   return leafHash(sha256, Buffer.from(headerText(header), 'utf8'))
 }
 
-/** The canonical text of a body, and its hash under the salt. */
+/** The canonical text of a body. */
 export function bodyText(body: OrdinaryBody | PersonalBody): string {
   return canonical({ ...body })
 }
 
-export function bodyHash(salt: Uint8Array, text: string): Uint8Array {
-  return sha256(salt, Buffer.from(text, 'utf8'))
+/** The hash of a body under its salt, in hex. */
+export function bodyHash(salt: Uint8Array, text: string): string {
+  return sha256Hex(salt, Buffer.from(text, 'utf8'))
 }

@@ -44,7 +44,7 @@ export function bodiesOf(parts: EntryParts): Pick<PendingEntry, 'ordinary' | 'pe
 
 function salted(text: string): { readonly text: string; readonly salt: Buffer; readonly hash: string } {
   const salt = newSalt()
-  return { text, salt, hash: Buffer.from(bodyHash(salt, text)).toString('hex') }
+  return { text, salt, hash: bodyHash(salt, text) }
 }
 
 export interface Head {

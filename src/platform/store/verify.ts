@@ -54,7 +54,7 @@ export function recomputeLeaf(row: EntryRow, ledger: string): Uint8Array | null 
     record: row.record,
     version: row.version,
     act: row.act,
-    ordinary: hex(bodyHash(row.ordinary_salt, row.ordinary)),
+    ordinary: bodyHash(row.ordinary_salt, row.ordinary),
     personal,
   })
 }
@@ -68,7 +68,7 @@ function personalHash(row: EntryRow): string | null | undefined {
   if (row.personal_hash === null) return row.personal === null ? null : undefined
   const kept = hex(row.personal_hash)
   if (row.personal === null || row.personal_salt === null) return kept
-  return hex(bodyHash(row.personal_salt, row.personal)) === kept ? kept : undefined
+  return bodyHash(row.personal_salt, row.personal) === kept ? kept : undefined
 }
 
 /** A walk along the ledger that is handed one row after the other. Memory stays flat. */
