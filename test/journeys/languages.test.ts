@@ -3,7 +3,7 @@ import { idOf } from '../../samples/kiekendief/story.ts'
 import { LANGUAGES } from '../../src/kernel/text.ts'
 import { journeyAt } from './journey.ts'
 import { OUTSIDE, PAGES } from './pages.ts'
-import { SAMPLE, sees, settled, speak, type Stage, type Visitor } from './stage.ts'
+import { SAMPLE, type Stage, sees, settled, speak, type Visitor } from './stage.ts'
 
 const NARROW = 360
 /** A key without words shows as itself: `risk.title`, or `very_high` where a word for a choice is missing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../samples/kiekendief/story.ts'
 import { journeyAt } from './journey.ts'
-import { emailOf, PASSWORD, SAMPLE, sees, settled, signIn, type Stage, type Visitor } from './stage.ts'
+import { emailOf, PASSWORD, SAMPLE, type Stage, sees, settled, signIn, type Visitor } from './stage.ts'
 
 const NEW_PASSWORD = 'nog een veel langer wachtwoord'
 let fenna: Visitor

@@ -1,6 +1,7 @@
 /** Workbooks as a small organisation keeps them: 17 assets and 34 risks in one, a statement without a decision in the other. */
-import { type BuiltCell, buildWorkbook } from '../../src/platform/xlsx/test/build.ts'
+
 import { statementWorkbook } from '../../src/modules/imports/test/workbooks.ts'
+import { type BuiltCell, buildWorkbook } from '../../src/platform/xlsx/test/build.ts'
 
 export interface Workbook {
   readonly name: string
