@@ -1,6 +1,6 @@
-import { idAt } from '../src/platform/store/id.ts'
 import type { JsonObject } from '../src/kernel/json.ts'
 import type { ChangeInput } from '../src/platform/store/change.ts'
+import { idAt } from '../src/platform/store/id.ts'
 
 /** What a bench fills an organisation with: made by count, so that every run has the same. */
 

@@ -1,7 +1,7 @@
 /** The part of `readiness.ts` that runs in a process of its own: `node readiness-once.ts FOLDER ORGANISATION`. */
 import { randomUUID } from 'node:crypto'
-import { RULE_SET_VERSION } from '../src/modules/readiness/domain/rule-set.ts'
 import { evaluate } from '../src/modules/readiness/domain/evaluate.ts'
+import { RULE_SET_VERSION } from '../src/modules/readiness/domain/rule-set.ts'
 import { worldOf } from '../src/modules/readiness/domain/world-of.ts'
 import { RECORD_COLUMNS } from '../src/platform/store/row.ts'
 import { presentState } from '../src/platform/store/state.ts'

@@ -1,5 +1,6 @@
 // adds stub entries for optional platform packages that this registry lacks, so that `npm ci` accepts the lock file
 import fs from 'node:fs'
+
 const f = 'package-lock.json'
 const l = JSON.parse(fs.readFileSync(f, 'utf8'))
 let n = 0

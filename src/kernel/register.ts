@@ -118,6 +118,7 @@ export const number = (
 /** Yes, no, or not known (null). */
 export const boolean = (): FieldDraft<boolean | null> => field('boolean')
 export const date = (): FieldDraft<CalendarDate | null> => field('date')
+/** A moment to the millisecond, for registers of what happened within a day. @public */
 export const instant = (): FieldDraft<Instant | null> => field('instant')
 /** A reference to one record. Targets are names, so that registers stay free of circular types; none means any. */
 export const link = (...targets: readonly string[]): FieldDraft<RecordId | null> => field('link', { targets })

@@ -1,9 +1,9 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'
 import type { Messages } from '../kernel/text.ts'
-import { registers } from '../registers.gen.ts'
 import rulesEn from '../modules/readiness/text/en.json' with { type: 'json' }
 import rulesNl from '../modules/readiness/text/nl.json' with { type: 'json' }
+import { registers } from '../registers.gen.ts'
 import { messages as screensEn } from './text/en.ts'
 import { messages as screensNl } from './text/nl.ts'
 

@@ -7,8 +7,8 @@ import {
   type TestServer,
   testServer,
 } from '../../../test/server.ts'
-import { verifyLedger } from '../../platform/store/verify.ts'
 import { inOrganisation } from '../../platform/store/store.ts'
+import { verifyLedger } from '../../platform/store/verify.ts'
 import { buildWorkbook } from '../../platform/xlsx/test/build.ts'
 import { previewImport as previewContract } from './contract.ts'
 import { risksWorkbook, statementWorkbook } from './test/workbooks.ts'

@@ -1,4 +1,4 @@
-import { Modal, type MantineSize } from '@mantine/core'
+import { type MantineSize, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useText } from '../text.ts'
 

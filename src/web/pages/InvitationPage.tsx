@@ -5,8 +5,8 @@ import { useParam } from '../address.ts'
 import { request } from '../client.ts'
 import { Entry } from '../kit/Entry.tsx'
 import { Problem } from '../kit/Problem.tsx'
-import { PlainPage } from '../shell/PlainPage.tsx'
 import { meQuery } from '../session.ts'
+import { PlainPage } from '../shell/PlainPage.tsx'
 import { useSpeech } from '../text.ts'
 
 interface Invitation {

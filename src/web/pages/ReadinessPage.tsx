@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { useAddress } from '../address.ts'
 import { useApi } from '../api.ts'
 import { ListError } from '../kit/list/ListError.tsx'
-import { type ReadinessReply, STAGES } from '../readiness.ts'
 import { useNames } from '../names.ts'
+import { byChapter, findingsOf, type ReadinessReply, STAGES } from '../readiness.ts'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useRuleSpeech } from '../text.ts'
 import { ChapterSection } from './readiness/ChapterSection.tsx'
@@ -16,7 +16,6 @@ import { ReadinessLead } from './readiness/ReadinessLead.tsx'
 import { StageChoice } from './readiness/StageChoice.tsx'
 import { TrendSection } from './readiness/TrendSection.tsx'
 import { YearlySection } from './readiness/YearlySection.tsx'
-import { byChapter, findingsOf } from '../readiness.ts'
 
 /** What an auditor of a kind would write down on a day, with the proof, and how that changes if nobody acts. */
 export function ReadinessPage(): ReactNode {

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode } from 'react'
 import { useAsOf } from '../as-of.ts'
 import { addDays } from '../days.ts'
+import { OnDemand } from '../kit/OnDemand.tsx'
 import { useText } from '../text.ts'
 import { AsOfDay } from './AsOfDay.tsx'
-import { OnDemand } from '../kit/OnDemand.tsx'
 
 const AsOfPicker = lazy(async () => ({ default: (await import('./AsOfPicker.tsx')).AsOfPicker }))
 

@@ -1,8 +1,8 @@
 import { Link, useRouter } from '@tanstack/react-router'
 import { type ReactNode, use } from 'react'
 import { Refused } from '../client.ts'
-import { FrameContext } from './frame.ts'
 import { useText } from '../text.ts'
+import { FrameContext } from './frame.ts'
 
 interface ErrorPageProps {
   readonly error?: unknown

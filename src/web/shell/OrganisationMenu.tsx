@@ -1,7 +1,7 @@
 import { lazy, type ReactNode } from 'react'
+import { OnDemand } from '../kit/OnDemand.tsx'
 import { useMembership } from '../session.ts'
 import { useText } from '../text.ts'
-import { OnDemand } from '../kit/OnDemand.tsx'
 
 const OrganisationMenuList = lazy(async () => ({
   default: (await import('./OrganisationMenuList.tsx')).OrganisationMenuList,

@@ -5,9 +5,9 @@ import type { Corrections, PlannedColumn, PlannedTable, TableCorrection } from '
 import { gridOf } from './recognise/grid.ts'
 import type { Prepared } from './recognise/likeness.ts'
 import { metaAbove } from './recognise/meta.ts'
-import { dataRows, findTable, type FoundTable, profiles, tableAs } from './recognise/tables.ts'
-import { normalised } from './words.ts'
+import { dataRows, type FoundTable, findTable, profiles, tableAs } from './recognise/tables.ts'
 import { columnNamed, type HeaderIndex, headerIndex, type WordsIn } from './table/columns.ts'
+import { normalised } from './words.ts'
 
 export interface ImportFile {
   readonly name: string

@@ -6,7 +6,7 @@ import type { Drafting } from './foreign/drafting.ts'
 import type { Indexes, TableSeen } from './found.ts'
 import type { PlannedChange, RowFate, RowRemark } from './plan.ts'
 import { columnsOf, type WordsIn } from './table/columns.ts'
-import { matchRows, type MatchedRow, readRow, type RowResult, type TableInput } from './table/read-table.ts'
+import { type MatchedRow, matchRows, type RowResult, readRow, type TableInput } from './table/read-table.ts'
 import { readingOf } from './table/read-value.ts'
 
 interface Matched {

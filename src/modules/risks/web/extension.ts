@@ -1,10 +1,10 @@
 import type { Extension } from '../../../web/kit/extension.ts'
 import { AfterCell } from './AfterCell.tsx'
+import { ConsequenceInput } from './ConsequenceInput.tsx'
 import { LevelCell } from './LevelCell.tsx'
 import { LevelInput } from './LevelInput.tsx'
-import { NowCell } from './NowCell.tsx'
-import { ConsequenceInput } from './ConsequenceInput.tsx'
 import { LikelihoodInput } from './LikelihoodInput.tsx'
+import { NowCell } from './NowCell.tsx'
 
 /** Levels in the list of risks, and scores picked from the scales of the method that holds. */
 export const extension: Extension = {

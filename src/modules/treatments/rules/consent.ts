@@ -1,7 +1,7 @@
 import { latest } from '../../../kernel/calendar.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
-import { always, forAll, gated, type Grade, lookedFor } from '../../../kernel/verdict.ts'
+import { always, forAll, type Grade, gated, lookedFor } from '../../../kernel/verdict.ts'
 import { type Approval, approval } from '../../approvals/registers/approval.ts'
 import { ownersOf } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'

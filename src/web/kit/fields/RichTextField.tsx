@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useText } from '../../text.ts'
-import { RichText } from '../RichText.tsx'
 import { htmlOf, markupOf } from '../markup.ts'
+import { RichText } from '../RichText.tsx'
 import { FieldFrame } from './FieldFrame.tsx'
 import type { FieldProps } from './field-props.ts'
 

@@ -1,5 +1,5 @@
-import { lazy, type ReactNode, type RefObject, useState } from 'react'
 import { useDebouncedCallback } from '@mantine/hooks'
+import { lazy, type ReactNode, type RefObject, useState } from 'react'
 import type { Register } from '../../../kernel/register.ts'
 import type { Titles } from '../../replies.ts'
 import { useText } from '../../text.ts'

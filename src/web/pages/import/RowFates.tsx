@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Mark } from '../../kit/Mark.tsx'
 import { useText } from '../../text.ts'
-import { type Fate, FATES, type ShownRow, type ShownTable } from './plan.ts'
+import { FATES, type Fate, type ShownRow, type ShownTable } from './plan.ts'
 
 interface RowFatesProps {
   readonly rows: readonly ShownRow[]

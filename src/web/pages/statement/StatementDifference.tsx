@@ -6,9 +6,9 @@ import { useApi } from '../../api.ts'
 import type { ReplyOf } from '../../client.ts'
 import { ListError } from '../../kit/list/ListError.tsx'
 import { useText } from '../../text.ts'
+import { DifferenceTable } from './DifferenceTable.tsx'
 import type { Version } from './lines.ts'
 import { VersionChoice } from './VersionChoice.tsx'
-import { DifferenceTable } from './DifferenceTable.tsx'
 
 type VersionsReply = ReplyOf<typeof listStatementVersions>
 type DifferenceReply = ReplyOf<typeof compareStatements>

@@ -5,8 +5,8 @@ import { yesOrNo } from '../words.ts'
 import {
   cellIn,
   type Drafting,
-  faultsAt,
   type ForeignTable,
+  faultsAt,
   leftOut,
   meaning,
   place,

@@ -1,13 +1,13 @@
 /** What the interpretations of other people's tables share while a plan is drafted. */
 import type { Isms } from '../../../../kernel/isms.ts'
 import { type Json, type JsonObject, sameJson } from '../../../../kernel/json.ts'
-import type { RecordHead, RecordId, Register } from '../../../../kernel/register.ts'
 import type { Fault } from '../../../../kernel/refusal.ts'
+import type { RecordHead, RecordId, Register } from '../../../../kernel/register.ts'
 import type { Cell } from '../../../../kernel/sheet.ts'
 import type { Words } from '../../../../kernel/text.ts'
-import type { Corrections, Fate, PlannedChange, PlanNotice, RowFate, RowRemark } from '../plan.ts'
-import { isTemplateRow, type FoundTable } from '../recognise/tables.ts'
+import type { Corrections, Fate, PlanNotice, PlannedChange, RowFate, RowRemark } from '../plan.ts'
 import type { Meta } from '../recognise/meta.ts'
+import { type FoundTable, isTemplateRow } from '../recognise/tables.ts'
 import type { Lookup } from '../table/lookup.ts'
 import { isNothing, normalised } from '../words.ts'
 

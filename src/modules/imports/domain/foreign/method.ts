@@ -3,10 +3,10 @@ import type { JsonObject } from '../../../../kernel/json.ts'
 import type { RecordId } from '../../../../kernel/register.ts'
 import type { Workbook } from '../../../../kernel/sheet.ts'
 import { riskMethod } from '../../../risks/registers/risk-method.ts'
-import { gridOf } from '../recognise/grid.ts'
 import { numberIn } from '../dates.ts'
+import { gridOf } from '../recognise/grid.ts'
 import { normalised } from '../words.ts'
-import { cellIn, type Drafting, type ForeignTable, isSameIn, notice, placeAs, type Placed } from './drafting.ts'
+import { cellIn, type Drafting, type ForeignTable, isSameIn, notice, type Placed, placeAs } from './drafting.ts'
 import { type Scale, scaleOf, valueOn } from './scale.ts'
 
 export interface Method {

@@ -12,14 +12,14 @@ import { propertiesAt } from './assets.ts'
 import {
   cellIn,
   type Drafting,
+  type ForeignTable,
   fateOf,
   faultsAt,
-  type ForeignTable,
   leftOut,
   meaning,
+  type Placed,
   place,
   placeAs,
-  type Placed,
   remark,
   textIn,
 } from './drafting.ts'

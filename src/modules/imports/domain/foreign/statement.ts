@@ -9,8 +9,8 @@ import { yesOrNo } from '../words.ts'
 import {
   cellIn,
   type Drafting,
-  faultsAt,
   type ForeignTable,
+  faultsAt,
   leftOut,
   meaning,
   notice,

@@ -17,8 +17,8 @@ import { scope } from '../../../scopes/register.ts'
 import { words } from '../../test/texts.ts'
 import { columnNamed, headerIndex } from './columns.ts'
 import { lookupOf } from './lookup.ts'
-import { readingOf } from './read-value.ts'
 import { matchRows, type RowResult, readRow, type TableInput } from './read-table.ts'
+import { readingOf } from './read-value.ts'
 import { tableOf } from './write-table.ts'
 
 const speak = words()

@@ -2,9 +2,9 @@ import type { Json } from '../../../../kernel/json.ts'
 import type { Field, TermSet } from '../../../../kernel/register.ts'
 import { MOST_CELL_TEXT, type OutCell } from '../../../../kernel/sheet.ts'
 import { termReference } from '../../../catalogue/domain/terms.ts'
+import type { Column } from './columns.ts'
 import { type Reading, readValue } from './read-value.ts'
 import { joined } from './texts.ts'
-import type { Column } from './columns.ts'
 
 /** What values are written with: the same as they are read with, so that reading can be tried. */
 export type Writing = Reading
