@@ -30,7 +30,7 @@ export function StatementHead({ reply }: StatementHeadProps): ReactNode {
       </p>
       <div className="head">
         <h1>{words('nav.statement')}</h1>
-        <div className="do">
+        <div className="do acts">
           {tense === 'present' && reply.can.edit ? (
             <Go to="registers/statement_line" className="ghost">
               {words('soa.asList')}
