@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AsOfMode, Isms } from '../../kernel/isms.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
 import type { Visit } from '../../platform/http/bind.ts'
-import { entries, titles } from '../../platform/store/read.ts'
+import { titles } from '../../platform/store/read.ts'
 import { stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
 import { organisation } from '../organisation/registers/organisation.ts'
@@ -11,7 +11,7 @@ import { actorsOf } from '../registers/service/actors.ts'
 import { titlesThen } from '../registers/service/list.ts'
 import type { readToday } from './contract.ts'
 import { type DueRecord, dueRecords, plannedAudits } from './domain.ts'
-import { countSince, visited } from './store.ts'
+import { newsSince, visited } from './store.ts'
 
 type Today = z.input<typeof readToday.reply>
 
@@ -59,11 +59,9 @@ async function changesSince(
   asked: { readonly since: string | null; readonly isPast: boolean },
 ): Promise<Pick<Today, 'changes' | 'changesTotal'>> {
   if (asked.isPast) return { changes: [], changesTotal: 0 }
-  const registers = new Set(readable(ctx, []).map(({ name }) => name))
   // What somebody did himself is no news to him.
-  const except = ctx.actor.id
-  const found = await entries(ctx, { limit: MOST_CHANGES, since: asked.since ?? undefined, except })
-  const shown = found.filter(({ register }) => registers.has(register))
+  const registers = readable(ctx, []).map(({ name }) => name)
+  const { entries: shown, total } = await newsSince(ctx, { since: asked.since, registers, limit: MOST_CHANGES })
   const actor = await actorsOf(visit, shown)
   const named = await titles(
     ctx,
@@ -81,5 +79,5 @@ async function changesSince(
     changed: entry.changed,
     reason: entry.reason,
   }))
-  return { changes, changesTotal: await countSince(ctx, asked.since, except) }
+  return { changes, changesTotal: total }
 }

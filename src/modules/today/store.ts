@@ -1,3 +1,4 @@
+import { ENTRY_COLUMNS, type Entry, type EntryRow, toEntry } from '../../platform/store/entry.ts'
 import type { Context } from '../../platform/store/store.ts'
 
 /** After so long without a sign of somebody, his next page is a new visit. */
@@ -16,11 +17,16 @@ export async function visited(ctx: Context, account: string): Promise<string | n
   return rows[0]?.before ?? null
 }
 
-/** How many changes others made after an instant. */
-export async function countSince(ctx: Context, since: string | null, self: string): Promise<number> {
-  const { rows } = await ctx.tx.query<{ count: number }>(
-    'select count(*) as count from ledger_entry where organisation = $1 and ($2::timestamptz is null or recorded_at > $2) and actor <> $3',
-    [ctx.organisation, since, self],
+/** What others did after an instant in registers that may be read: the newest entries, and how many there are in all. */
+export async function newsSince(
+  ctx: Context,
+  asked: { readonly since: string | null; readonly registers: readonly string[]; readonly limit: number },
+): Promise<{ readonly entries: readonly Entry[]; readonly total: number }> {
+  const { rows } = await ctx.tx.query<EntryRow & { readonly total: number }>(
+    `select ${ENTRY_COLUMNS}, count(*) over () as total from ledger_entry
+     where organisation = $1 and ($2::timestamptz is null or recorded_at > $2) and actor <> $3 and register = any($4)
+     order by sequence desc limit $5`,
+    [ctx.organisation, asked.since, ctx.actor.id, asked.registers, asked.limit],
   )
-  return rows[0]?.count ?? 0
+  return { entries: rows.map(toEntry), total: rows[0]?.total ?? 0 }
 }

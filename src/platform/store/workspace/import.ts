@@ -57,7 +57,7 @@ interface Intake {
   readonly walk: Walk
   readonly latest: Map<string, EntryRow>
   entries: EntryRow[]
-  file: { readonly line: FileLine; readonly pieces: Buffer[]; size: number } | null
+  file: { readonly line: FileLine; readonly pieces: Buffer[] } | null
   files: number
   ended: boolean
 }
@@ -108,7 +108,7 @@ async function takeLine(ctx: Context, intake: Intake, read: WorkspaceLine, files
     intake.file.pieces.push(read.bytes)
     return
   }
-  if ('file' in read) intake.file = { line: read.file, pieces: [], size: read.file.size }
+  if ('file' in read) intake.file = { line: read.file, pieces: [] }
   else if ('actor' in read) await takeActor(ctx, read.actor)
   else if ('checkpoint' in read) await takeCheckpoint(ctx, read.checkpoint)
   else {
@@ -121,7 +121,9 @@ async function takeLine(ctx: Context, intake: Intake, read: WorkspaceLine, files
 async function closeFile(ctx: Context, intake: Intake, files: FileBytes): Promise<void> {
   const { file } = intake
   if (file === null) return
-  const { hash, name, type, size, addedAt } = file.line
+  const { hash, name, type, addedAt } = file.line
+  // Of the bytes, not as the line says: only they were checked, by their hash.
+  const size = file.pieces.reduce((sum, piece) => sum + piece.length, 0)
   async function* pieces(): AsyncGenerator<Uint8Array> {
     yield* file?.pieces ?? []
   }

@@ -26,7 +26,7 @@ export function WorkspaceSection(): ReactNode {
       <h2 id="workspace">{words('workspace.head')}</h2>
       <p className="small soft text after">{words('workspace.why')}</p>
       <p className="after">
-        <a href={api.href('workspace')} download className="btn">
+        <a href={api.href('workspace')} download className="ghost">
           {words('workspace.export')}
         </a>
       </p>
