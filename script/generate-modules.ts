@@ -98,13 +98,13 @@ function routesFile(modules: readonly string[]): string {
 
 /** The words of all modules, of the server and of the command line. */
 function textsFile(modules: readonly string[]): string {
-  const folders = [...modules.map((name) => `modules/${name}`), 'server', 'cli'].filter((folder) =>
-    existsSync(join(MODULES, '..', folder, 'text/nl.json')),
-  )
+  const folders = [...modules.map((name) => `modules/${name}`), 'server', 'cli']
+    .flatMap((folder) => [`${folder}/text`, `${folder}/text/rules`])
+    .filter((folder) => existsSync(join(MODULES, '..', folder, 'nl.json')))
   const imports = folders.flatMap((folder) =>
     ['nl', 'en'].map(
       (language) =>
-        `import ${camel(`${folder}/${language}`)} from './${folder}/text/${language}.json' with { type: 'json' }\n`,
+        `import ${camel(`${folder}/${language}`)} from './${folder}/${language}.json' with { type: 'json' }\n`,
     ),
   )
   const lists = ['nl', 'en'].map(

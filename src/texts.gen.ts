@@ -1,125 +1,169 @@
 // Written by script/generate-modules.ts from the folders of src/modules; do not edit.
 import type { Language, Messages } from './kernel/text.ts'
-import modulesAccessNl from './modules/access/text/nl.json' with { type: 'json' }
-import modulesAccessEn from './modules/access/text/en.json' with { type: 'json' }
-import modulesActionsNl from './modules/actions/text/nl.json' with { type: 'json' }
-import modulesActionsEn from './modules/actions/text/en.json' with { type: 'json' }
-import modulesApprovalsNl from './modules/approvals/text/nl.json' with { type: 'json' }
-import modulesApprovalsEn from './modules/approvals/text/en.json' with { type: 'json' }
-import modulesAssetsNl from './modules/assets/text/nl.json' with { type: 'json' }
-import modulesAssetsEn from './modules/assets/text/en.json' with { type: 'json' }
-import modulesCatalogueNl from './modules/catalogue/text/nl.json' with { type: 'json' }
-import modulesCatalogueEn from './modules/catalogue/text/en.json' with { type: 'json' }
-import modulesChangesNl from './modules/changes/text/nl.json' with { type: 'json' }
-import modulesChangesEn from './modules/changes/text/en.json' with { type: 'json' }
-import modulesContextNl from './modules/context/text/nl.json' with { type: 'json' }
-import modulesContextEn from './modules/context/text/en.json' with { type: 'json' }
-import modulesControlsNl from './modules/controls/text/nl.json' with { type: 'json' }
-import modulesControlsEn from './modules/controls/text/en.json' with { type: 'json' }
-import modulesDocumentsNl from './modules/documents/text/nl.json' with { type: 'json' }
-import modulesDocumentsEn from './modules/documents/text/en.json' with { type: 'json' }
-import modulesEvidenceNl from './modules/evidence/text/nl.json' with { type: 'json' }
-import modulesEvidenceEn from './modules/evidence/text/en.json' with { type: 'json' }
-import modulesFilesNl from './modules/files/text/nl.json' with { type: 'json' }
-import modulesFilesEn from './modules/files/text/en.json' with { type: 'json' }
-import modulesIdentityNl from './modules/identity/text/nl.json' with { type: 'json' }
-import modulesIdentityEn from './modules/identity/text/en.json' with { type: 'json' }
-import modulesImportsNl from './modules/imports/text/nl.json' with { type: 'json' }
-import modulesImportsEn from './modules/imports/text/en.json' with { type: 'json' }
-import modulesLedgerNl from './modules/ledger/text/nl.json' with { type: 'json' }
-import modulesLedgerEn from './modules/ledger/text/en.json' with { type: 'json' }
-import modulesObjectivesNl from './modules/objectives/text/nl.json' with { type: 'json' }
-import modulesObjectivesEn from './modules/objectives/text/en.json' with { type: 'json' }
-import modulesOrganisationNl from './modules/organisation/text/nl.json' with { type: 'json' }
-import modulesOrganisationEn from './modules/organisation/text/en.json' with { type: 'json' }
-import modulesPartiesNl from './modules/parties/text/nl.json' with { type: 'json' }
-import modulesPartiesEn from './modules/parties/text/en.json' with { type: 'json' }
-import modulesPeopleNl from './modules/people/text/nl.json' with { type: 'json' }
-import modulesPeopleEn from './modules/people/text/en.json' with { type: 'json' }
-import modulesProcessesNl from './modules/processes/text/nl.json' with { type: 'json' }
-import modulesProcessesEn from './modules/processes/text/en.json' with { type: 'json' }
-import modulesReadinessNl from './modules/readiness/text/nl.json' with { type: 'json' }
-import modulesReadinessEn from './modules/readiness/text/en.json' with { type: 'json' }
-import modulesReportsNl from './modules/reports/text/nl.json' with { type: 'json' }
-import modulesReportsEn from './modules/reports/text/en.json' with { type: 'json' }
-import modulesReviewsNl from './modules/reviews/text/nl.json' with { type: 'json' }
-import modulesReviewsEn from './modules/reviews/text/en.json' with { type: 'json' }
-import modulesRisksNl from './modules/risks/text/nl.json' with { type: 'json' }
-import modulesRisksEn from './modules/risks/text/en.json' with { type: 'json' }
-import modulesScopesNl from './modules/scopes/text/nl.json' with { type: 'json' }
-import modulesScopesEn from './modules/scopes/text/en.json' with { type: 'json' }
-import modulesStatementsNl from './modules/statements/text/nl.json' with { type: 'json' }
-import modulesStatementsEn from './modules/statements/text/en.json' with { type: 'json' }
-import modulesSuppliersNl from './modules/suppliers/text/nl.json' with { type: 'json' }
-import modulesSuppliersEn from './modules/suppliers/text/en.json' with { type: 'json' }
-import modulesTreatmentsNl from './modules/treatments/text/nl.json' with { type: 'json' }
-import modulesTreatmentsEn from './modules/treatments/text/en.json' with { type: 'json' }
-import serverNl from './server/text/nl.json' with { type: 'json' }
-import serverEn from './server/text/en.json' with { type: 'json' }
-import cliNl from './cli/text/nl.json' with { type: 'json' }
-import cliEn from './cli/text/en.json' with { type: 'json' }
+import modulesAccessTextNl from './modules/access/text/nl.json' with { type: 'json' }
+import modulesAccessTextEn from './modules/access/text/en.json' with { type: 'json' }
+import modulesActionsTextNl from './modules/actions/text/nl.json' with { type: 'json' }
+import modulesActionsTextEn from './modules/actions/text/en.json' with { type: 'json' }
+import modulesApprovalsTextNl from './modules/approvals/text/nl.json' with { type: 'json' }
+import modulesApprovalsTextEn from './modules/approvals/text/en.json' with { type: 'json' }
+import modulesAssetsTextNl from './modules/assets/text/nl.json' with { type: 'json' }
+import modulesAssetsTextEn from './modules/assets/text/en.json' with { type: 'json' }
+import modulesCatalogueTextNl from './modules/catalogue/text/nl.json' with { type: 'json' }
+import modulesCatalogueTextEn from './modules/catalogue/text/en.json' with { type: 'json' }
+import modulesChangesTextNl from './modules/changes/text/nl.json' with { type: 'json' }
+import modulesChangesTextEn from './modules/changes/text/en.json' with { type: 'json' }
+import modulesChangesTextRulesNl from './modules/changes/text/rules/nl.json' with { type: 'json' }
+import modulesChangesTextRulesEn from './modules/changes/text/rules/en.json' with { type: 'json' }
+import modulesContextTextNl from './modules/context/text/nl.json' with { type: 'json' }
+import modulesContextTextEn from './modules/context/text/en.json' with { type: 'json' }
+import modulesContextTextRulesNl from './modules/context/text/rules/nl.json' with { type: 'json' }
+import modulesContextTextRulesEn from './modules/context/text/rules/en.json' with { type: 'json' }
+import modulesControlsTextNl from './modules/controls/text/nl.json' with { type: 'json' }
+import modulesControlsTextEn from './modules/controls/text/en.json' with { type: 'json' }
+import modulesDocumentsTextNl from './modules/documents/text/nl.json' with { type: 'json' }
+import modulesDocumentsTextEn from './modules/documents/text/en.json' with { type: 'json' }
+import modulesDocumentsTextRulesNl from './modules/documents/text/rules/nl.json' with { type: 'json' }
+import modulesDocumentsTextRulesEn from './modules/documents/text/rules/en.json' with { type: 'json' }
+import modulesEvidenceTextNl from './modules/evidence/text/nl.json' with { type: 'json' }
+import modulesEvidenceTextEn from './modules/evidence/text/en.json' with { type: 'json' }
+import modulesFilesTextNl from './modules/files/text/nl.json' with { type: 'json' }
+import modulesFilesTextEn from './modules/files/text/en.json' with { type: 'json' }
+import modulesIdentityTextNl from './modules/identity/text/nl.json' with { type: 'json' }
+import modulesIdentityTextEn from './modules/identity/text/en.json' with { type: 'json' }
+import modulesImportsTextNl from './modules/imports/text/nl.json' with { type: 'json' }
+import modulesImportsTextEn from './modules/imports/text/en.json' with { type: 'json' }
+import modulesLedgerTextNl from './modules/ledger/text/nl.json' with { type: 'json' }
+import modulesLedgerTextEn from './modules/ledger/text/en.json' with { type: 'json' }
+import modulesObjectivesTextNl from './modules/objectives/text/nl.json' with { type: 'json' }
+import modulesObjectivesTextEn from './modules/objectives/text/en.json' with { type: 'json' }
+import modulesObjectivesTextRulesNl from './modules/objectives/text/rules/nl.json' with { type: 'json' }
+import modulesObjectivesTextRulesEn from './modules/objectives/text/rules/en.json' with { type: 'json' }
+import modulesOrganisationTextNl from './modules/organisation/text/nl.json' with { type: 'json' }
+import modulesOrganisationTextEn from './modules/organisation/text/en.json' with { type: 'json' }
+import modulesPartiesTextNl from './modules/parties/text/nl.json' with { type: 'json' }
+import modulesPartiesTextEn from './modules/parties/text/en.json' with { type: 'json' }
+import modulesPartiesTextRulesNl from './modules/parties/text/rules/nl.json' with { type: 'json' }
+import modulesPartiesTextRulesEn from './modules/parties/text/rules/en.json' with { type: 'json' }
+import modulesPeopleTextNl from './modules/people/text/nl.json' with { type: 'json' }
+import modulesPeopleTextEn from './modules/people/text/en.json' with { type: 'json' }
+import modulesPeopleTextRulesNl from './modules/people/text/rules/nl.json' with { type: 'json' }
+import modulesPeopleTextRulesEn from './modules/people/text/rules/en.json' with { type: 'json' }
+import modulesProcessesTextNl from './modules/processes/text/nl.json' with { type: 'json' }
+import modulesProcessesTextEn from './modules/processes/text/en.json' with { type: 'json' }
+import modulesProcessesTextRulesNl from './modules/processes/text/rules/nl.json' with { type: 'json' }
+import modulesProcessesTextRulesEn from './modules/processes/text/rules/en.json' with { type: 'json' }
+import modulesReadinessTextRulesNl from './modules/readiness/text/rules/nl.json' with { type: 'json' }
+import modulesReadinessTextRulesEn from './modules/readiness/text/rules/en.json' with { type: 'json' }
+import modulesReportsTextNl from './modules/reports/text/nl.json' with { type: 'json' }
+import modulesReportsTextEn from './modules/reports/text/en.json' with { type: 'json' }
+import modulesReviewsTextNl from './modules/reviews/text/nl.json' with { type: 'json' }
+import modulesReviewsTextEn from './modules/reviews/text/en.json' with { type: 'json' }
+import modulesRisksTextNl from './modules/risks/text/nl.json' with { type: 'json' }
+import modulesRisksTextEn from './modules/risks/text/en.json' with { type: 'json' }
+import modulesRisksTextRulesNl from './modules/risks/text/rules/nl.json' with { type: 'json' }
+import modulesRisksTextRulesEn from './modules/risks/text/rules/en.json' with { type: 'json' }
+import modulesScopesTextNl from './modules/scopes/text/nl.json' with { type: 'json' }
+import modulesScopesTextEn from './modules/scopes/text/en.json' with { type: 'json' }
+import modulesScopesTextRulesNl from './modules/scopes/text/rules/nl.json' with { type: 'json' }
+import modulesScopesTextRulesEn from './modules/scopes/text/rules/en.json' with { type: 'json' }
+import modulesStatementsTextNl from './modules/statements/text/nl.json' with { type: 'json' }
+import modulesStatementsTextEn from './modules/statements/text/en.json' with { type: 'json' }
+import modulesStatementsTextRulesNl from './modules/statements/text/rules/nl.json' with { type: 'json' }
+import modulesStatementsTextRulesEn from './modules/statements/text/rules/en.json' with { type: 'json' }
+import modulesSuppliersTextNl from './modules/suppliers/text/nl.json' with { type: 'json' }
+import modulesSuppliersTextEn from './modules/suppliers/text/en.json' with { type: 'json' }
+import modulesTreatmentsTextNl from './modules/treatments/text/nl.json' with { type: 'json' }
+import modulesTreatmentsTextEn from './modules/treatments/text/en.json' with { type: 'json' }
+import modulesTreatmentsTextRulesNl from './modules/treatments/text/rules/nl.json' with { type: 'json' }
+import modulesTreatmentsTextRulesEn from './modules/treatments/text/rules/en.json' with { type: 'json' }
+import serverTextNl from './server/text/nl.json' with { type: 'json' }
+import serverTextEn from './server/text/en.json' with { type: 'json' }
+import cliTextNl from './cli/text/nl.json' with { type: 'json' }
+import cliTextEn from './cli/text/en.json' with { type: 'json' }
 
 export const texts: Readonly<Record<Language, Messages>> = {
   nl: {
-    ...modulesAccessNl,
-    ...modulesActionsNl,
-    ...modulesApprovalsNl,
-    ...modulesAssetsNl,
-    ...modulesCatalogueNl,
-    ...modulesChangesNl,
-    ...modulesContextNl,
-    ...modulesControlsNl,
-    ...modulesDocumentsNl,
-    ...modulesEvidenceNl,
-    ...modulesFilesNl,
-    ...modulesIdentityNl,
-    ...modulesImportsNl,
-    ...modulesLedgerNl,
-    ...modulesObjectivesNl,
-    ...modulesOrganisationNl,
-    ...modulesPartiesNl,
-    ...modulesPeopleNl,
-    ...modulesProcessesNl,
-    ...modulesReadinessNl,
-    ...modulesReportsNl,
-    ...modulesReviewsNl,
-    ...modulesRisksNl,
-    ...modulesScopesNl,
-    ...modulesStatementsNl,
-    ...modulesSuppliersNl,
-    ...modulesTreatmentsNl,
-    ...serverNl,
-    ...cliNl,
+    ...modulesAccessTextNl,
+    ...modulesActionsTextNl,
+    ...modulesApprovalsTextNl,
+    ...modulesAssetsTextNl,
+    ...modulesCatalogueTextNl,
+    ...modulesChangesTextNl,
+    ...modulesChangesTextRulesNl,
+    ...modulesContextTextNl,
+    ...modulesContextTextRulesNl,
+    ...modulesControlsTextNl,
+    ...modulesDocumentsTextNl,
+    ...modulesDocumentsTextRulesNl,
+    ...modulesEvidenceTextNl,
+    ...modulesFilesTextNl,
+    ...modulesIdentityTextNl,
+    ...modulesImportsTextNl,
+    ...modulesLedgerTextNl,
+    ...modulesObjectivesTextNl,
+    ...modulesObjectivesTextRulesNl,
+    ...modulesOrganisationTextNl,
+    ...modulesPartiesTextNl,
+    ...modulesPartiesTextRulesNl,
+    ...modulesPeopleTextNl,
+    ...modulesPeopleTextRulesNl,
+    ...modulesProcessesTextNl,
+    ...modulesProcessesTextRulesNl,
+    ...modulesReadinessTextRulesNl,
+    ...modulesReportsTextNl,
+    ...modulesReviewsTextNl,
+    ...modulesRisksTextNl,
+    ...modulesRisksTextRulesNl,
+    ...modulesScopesTextNl,
+    ...modulesScopesTextRulesNl,
+    ...modulesStatementsTextNl,
+    ...modulesStatementsTextRulesNl,
+    ...modulesSuppliersTextNl,
+    ...modulesTreatmentsTextNl,
+    ...modulesTreatmentsTextRulesNl,
+    ...serverTextNl,
+    ...cliTextNl,
   },
   en: {
-    ...modulesAccessEn,
-    ...modulesActionsEn,
-    ...modulesApprovalsEn,
-    ...modulesAssetsEn,
-    ...modulesCatalogueEn,
-    ...modulesChangesEn,
-    ...modulesContextEn,
-    ...modulesControlsEn,
-    ...modulesDocumentsEn,
-    ...modulesEvidenceEn,
-    ...modulesFilesEn,
-    ...modulesIdentityEn,
-    ...modulesImportsEn,
-    ...modulesLedgerEn,
-    ...modulesObjectivesEn,
-    ...modulesOrganisationEn,
-    ...modulesPartiesEn,
-    ...modulesPeopleEn,
-    ...modulesProcessesEn,
-    ...modulesReadinessEn,
-    ...modulesReportsEn,
-    ...modulesReviewsEn,
-    ...modulesRisksEn,
-    ...modulesScopesEn,
-    ...modulesStatementsEn,
-    ...modulesSuppliersEn,
-    ...modulesTreatmentsEn,
-    ...serverEn,
-    ...cliEn,
+    ...modulesAccessTextEn,
+    ...modulesActionsTextEn,
+    ...modulesApprovalsTextEn,
+    ...modulesAssetsTextEn,
+    ...modulesCatalogueTextEn,
+    ...modulesChangesTextEn,
+    ...modulesChangesTextRulesEn,
+    ...modulesContextTextEn,
+    ...modulesContextTextRulesEn,
+    ...modulesControlsTextEn,
+    ...modulesDocumentsTextEn,
+    ...modulesDocumentsTextRulesEn,
+    ...modulesEvidenceTextEn,
+    ...modulesFilesTextEn,
+    ...modulesIdentityTextEn,
+    ...modulesImportsTextEn,
+    ...modulesLedgerTextEn,
+    ...modulesObjectivesTextEn,
+    ...modulesObjectivesTextRulesEn,
+    ...modulesOrganisationTextEn,
+    ...modulesPartiesTextEn,
+    ...modulesPartiesTextRulesEn,
+    ...modulesPeopleTextEn,
+    ...modulesPeopleTextRulesEn,
+    ...modulesProcessesTextEn,
+    ...modulesProcessesTextRulesEn,
+    ...modulesReadinessTextRulesEn,
+    ...modulesReportsTextEn,
+    ...modulesReviewsTextEn,
+    ...modulesRisksTextEn,
+    ...modulesRisksTextRulesEn,
+    ...modulesScopesTextEn,
+    ...modulesScopesTextRulesEn,
+    ...modulesStatementsTextEn,
+    ...modulesStatementsTextRulesEn,
+    ...modulesSuppliersTextEn,
+    ...modulesTreatmentsTextEn,
+    ...modulesTreatmentsTextRulesEn,
+    ...serverTextEn,
+    ...cliTextEn,
   },
 }

@@ -8,8 +8,15 @@ import { registers } from '../registers.gen.ts'
 
 type Token = ReturnType<typeof compileMessageOrThrow>[number]
 
+/** What a module says on screens, and what its rules say. */
+const PARTS = ['text', 'text/rules']
+
 function messagesOf(folder: string, language: Language): Messages {
-  const path = join(import.meta.dirname, folder, 'text', `${language}.json`)
+  const paths = PARTS.map((part) => join(import.meta.dirname, folder, part, `${language}.json`))
+  return Object.assign({}, ...paths.filter((path) => existsSync(path)).map(messagesAt))
+}
+
+function messagesAt(path: string): Messages {
   const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
   if (typeof parsed !== 'object' || parsed === null) throw new Error(`cannot read \`${path}\``)
   return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, String(value)]))
@@ -17,7 +24,7 @@ function messagesOf(folder: string, language: Language): Messages {
 
 /** Modules with words of their own. */
 const worded = readdirSync(import.meta.dirname).filter((folder) =>
-  existsSync(join(import.meta.dirname, folder, 'text', 'nl.json')),
+  PARTS.some((part) => existsSync(join(import.meta.dirname, folder, part, 'nl.json'))),
 )
 
 /** The values that a message waits for. */

@@ -1,11 +1,11 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'
 import type { Messages } from '../kernel/text.ts'
-import rulesEn from '../modules/readiness/text/en.json' with { type: 'json' }
-import rulesNl from '../modules/readiness/text/nl.json' with { type: 'json' }
 import { registers } from '../registers.gen.ts'
 import { messages as screensEn } from './text/en.ts'
 import { messages as screensNl } from './text/nl.ts'
+import { messages as rulesEn } from './text/rules-en.ts'
+import { messages as rulesNl } from './text/rules-nl.ts'
 
 const nl: Messages = { ...screensNl, ...rulesNl }
 const en: Messages = { ...screensEn, ...rulesEn }
@@ -31,7 +31,7 @@ describe('the words of the screens', () => {
 
   test('stand in one place each', () => {
     const parts = import.meta.glob<Record<string, string>>(
-      ['./text/nl.json', './text/nl/*.json', '../modules/*/text/nl.json'],
+      ['./text/nl.json', './text/nl/*.json', '../modules/*/text/nl.json', '../modules/*/text/rules/nl.json'],
       { eager: true, import: 'default' },
     )
     const keys = Object.values(parts).flatMap((part) => Object.keys(part))

@@ -27,11 +27,8 @@ async function messagesOf(language: Language): Promise<Messages> {
 
 /** What the rules say fills as much as all the rest, and two pages speak it. */
 async function ruleMessagesOf(language: Language): Promise<Messages> {
-  const loaded =
-    language === 'nl'
-      ? await import('../modules/readiness/text/nl.json')
-      : await import('../modules/readiness/text/en.json')
-  return loaded.default
+  const loaded = language === 'nl' ? await import('./text/rules-nl.ts') : await import('./text/rules-en.ts')
+  return loaded.messages
 }
 
 /** Loads a language and gives its words. A key without a message shows as itself: one odd word beats no page. */
