@@ -3,13 +3,13 @@ import { ismsChange } from '../changes/register.ts'
 import { evidence } from '../evidence/register.ts'
 import { location } from '../organisation/registers/location.ts'
 import { organisation } from '../organisation/registers/organisation.ts'
+import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
 import { statement } from '../statements/registers/statement.ts'
 import { statementLine } from '../statements/registers/statement-line.ts'
 import { treatment } from '../treatments/registers/treatment.ts'
 import { forecast } from './domain/forecast.ts'
 import { ask, caseOf, listed, said } from './test/ask.ts'
 import { caseA, caseAForStage2, repairCaseA } from './test/case-a.ts'
-import { type Conforming, conforming } from './test/conforming.ts'
 
 // The expected lists are those of spec/cases.md, without the rules of clauses 7 to 10 and of Annex A.
 const MINORS = ['R-4.1-2', 'R-4.3-3', 'R-6.1.2-b-1', 'R-6.1.2-c-2', 'R-6.1.3-d-1', 'R-6.1.3-d-6', 'R-6.2-b-1']

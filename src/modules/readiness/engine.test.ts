@@ -5,6 +5,7 @@ import { DEFAULTS } from '../../kernel/parameters.ts'
 import { type Rule, type RuleResult, type RuleSpec, rule, type Severity } from '../../kernel/rule.ts'
 import { breach, failing, forAll, gated, lookedFor, notDue, okay, ratio, undetermined } from '../../kernel/verdict.ts'
 import { risk } from '../risks/registers/risk.ts'
+import { builder } from '../samples/domain/builder.ts'
 import type { Answer } from './domain/answer.ts'
 import { datedAnswer } from './domain/changes.ts'
 import { evaluate } from './domain/evaluate.ts'
@@ -12,7 +13,6 @@ import { forecast } from './domain/forecast.ts'
 import { compareRules } from './domain/order.ts'
 import { type World, worldWith } from './domain/world.ts'
 import { listed } from './test/ask.ts'
-import { builder } from './test/build.ts'
 
 const SPEC: RuleSpec = {
   basis: 'N',

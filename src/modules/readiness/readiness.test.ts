@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { conforming } from '../samples/domain/conforming/conforming.ts'
 import { ask, listed } from './test/ask.ts'
-import { conforming } from './test/conforming.ts'
 
 describe('the conforming organisation', () => {
   test.each(['S1', 'S2', 'SV', 'RC'] as const)('has no expected finding and no open question at %s', (stage) => {

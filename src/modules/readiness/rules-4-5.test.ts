@@ -19,10 +19,10 @@ import { role } from '../people/registers/role.ts'
 import { roleAssignment } from '../people/registers/role-assignment.ts'
 import { ismsProcess } from '../processes/registers/isms-process.ts'
 import { managementReview } from '../reviews/register.ts'
+import { conforming } from '../samples/domain/conforming/conforming.ts'
 import { scope } from '../scopes/register.ts'
 import { supplier } from '../suppliers/register.ts'
 import { ask } from './test/ask.ts'
-import { conforming } from './test/conforming.ts'
 import { check, type Turn } from './test/turn.ts'
 
 const TURNS: readonly Turn[] = [

@@ -12,12 +12,12 @@ import { measurement } from '../objectives/registers/measurement.ts'
 import { objective } from '../objectives/registers/objective.ts'
 import { risk } from '../risks/registers/risk.ts'
 import { riskScore } from '../risks/registers/risk-score.ts'
+import type { Conforming } from '../samples/domain/conforming/conforming.ts'
 import { statement } from '../statements/registers/statement.ts'
 import { statementLine } from '../statements/registers/statement-line.ts'
 import { annexAComparison } from '../treatments/registers/annex-a-comparison.ts'
 import { treatment } from '../treatments/registers/treatment.ts'
 import { treatmentPlan } from '../treatments/registers/treatment-plan.ts'
-import type { Conforming } from './test/conforming.ts'
 import { check, type Turn } from './test/turn.ts'
 
 /** Lines that are in, in order. */

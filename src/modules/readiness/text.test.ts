@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../kernel/text.ts'
 import { wordsIn } from '../../platform/words.ts'
 import { rules } from '../../rules.gen.ts'
 import { texts } from '../../texts.gen.ts'
+import { conforming } from '../samples/domain/conforming/conforming.ts'
 import { CONTRARY } from '../statements/domain/contrary.ts'
 import { allFindings } from './domain/changes.ts'
 import { CLUSTERS } from './domain/pile-ups.ts'
@@ -13,7 +14,6 @@ import { lookedForWords, questionSentence, sentences, sinceWords, type Voice } f
 import { YEARLY_TOPICS } from './domain/yearly.ts'
 import { ask } from './test/ask.ts'
 import { caseA } from './test/case-a.ts'
-import { conforming } from './test/conforming.ts'
 import { faults, mutate } from './test/mutate.ts'
 
 const words = wordsIn(texts)

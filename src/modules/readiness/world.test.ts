@@ -15,12 +15,12 @@ import { organisation } from '../organisation/registers/organisation.ts'
 import { requirement } from '../parties/registers/requirement.ts'
 import { risk } from '../risks/registers/risk.ts'
 import { riskMethod } from '../risks/registers/risk-method.ts'
+import { conforming } from '../samples/domain/conforming/conforming.ts'
 import { statementLine } from '../statements/registers/statement-line.ts'
 import { treatment } from '../treatments/registers/treatment.ts'
 import { breakpoints } from './domain/forecast.ts'
 import { worldOf } from './domain/world-of.ts'
 import { ask, caseOf, DAY } from './test/ask.ts'
-import { conforming } from './test/conforming.ts'
 
 describe('what is in hand', () => {
   function withRemedy(state: string, due = '2026-04-01') {

@@ -3,10 +3,10 @@ import { document } from '../../documents/registers/document.ts'
 import { objective } from '../../objectives/registers/objective.ts'
 import { risk } from '../../risks/registers/risk.ts'
 import { riskScore } from '../../risks/registers/risk-score.ts'
+import { type Conforming, conforming } from '../../samples/domain/conforming/conforming.ts'
 import { scope } from '../../scopes/register.ts'
 import { statement } from '../../statements/registers/statement.ts'
 import { statementLine } from '../../statements/registers/statement-line.ts'
-import { type Conforming, conforming } from './conforming.ts'
 
 /** Case A of the specification (spec/cases.md 7.1), as far as its rules exist: the deviations A1 to A10 and the facts for stage 2. */
 export function caseA(name?: (count: number) => string): Conforming {

@@ -3,7 +3,7 @@ import { addDays } from '../../../kernel/calendar.ts'
 import type { AnyRecord } from '../../../kernel/isms.ts'
 import type { Field, Register } from '../../../kernel/register.ts'
 import { registers } from '../../../registers.gen.ts'
-import type { Builder } from './build.ts'
+import type { Builder } from '../../samples/domain/builder.ts'
 
 /** One random fault: which record and field, by position, and how far to go wrong. The same numbers give the same fault. */
 export interface Fault {

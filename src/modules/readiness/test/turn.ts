@@ -3,11 +3,11 @@ import type { Severity, Stage } from '../../../kernel/rule.ts'
 import { LANGUAGES } from '../../../kernel/text.ts'
 import { wordsIn } from '../../../platform/words.ts'
 import { texts } from '../../../texts.gen.ts'
+import { type Conforming, conforming } from '../../samples/domain/conforming/conforming.ts'
 import type { Answer } from '../domain/answer.ts'
 import { allFindings } from '../domain/changes.ts'
 import { lookedForWords, questionSentence, sentences } from '../domain/wording.ts'
 import { ask, DAY, said } from './ask.ts'
-import { type Conforming, conforming } from './conforming.ts'
 
 const words = wordsIn(texts)
 

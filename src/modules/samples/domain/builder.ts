@@ -1,8 +1,7 @@
 import { type AnyRecord, type Isms, ismsOf } from '../../../kernel/isms.ts'
 import type { CalendarDate, Field, Fields, InputOf, RecordId, Register } from '../../../kernel/register.ts'
-import { registers } from '../../../registers.gen.ts'
 
-/** Makes records of an organisation in memory, with everything empty that is not said. For tests only. */
+/** Makes records of an organisation in memory, with everything empty that is not said. */
 export interface Builder {
   /** Adds a record and gives its id. The state is the initial one, unless told. */
   add<R extends Register>(
@@ -63,13 +62,11 @@ function plainId(count: number): RecordId {
   return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
 }
 
-const ORDER = new Map(registers.map((register, index) => [register.name, index]))
-
 /** As the store hands them out: by register, in order of number. */
 function ordered(records: readonly AnyRecord[]): readonly AnyRecord[] {
   const ordinal = (record: AnyRecord): number => Number(record.number.split('-')[1])
-  return records.toSorted(
-    (a, b) => (ORDER.get(a.register) ?? 0) - (ORDER.get(b.register) ?? 0) || ordinal(a) - ordinal(b),
+  return records.toSorted((a, b) =>
+    a.register < b.register ? -1 : a.register > b.register ? 1 : ordinal(a) - ordinal(b),
   )
 }
 

@@ -1,11 +1,11 @@
-import type { RecordId } from '../../../kernel/register.ts'
-import { organisation } from '../../organisation/registers/organisation.ts'
-import { type Builder, builder } from './build.ts'
-import { addContext, type Surroundings } from './conforming-context.ts'
-import { addPeople, type People } from './conforming-people.ts'
-import { addPolicy, type Policy } from './conforming-policy.ts'
-import { addRisks, type Risks } from './conforming-risks.ts'
-import { addStatement, type Soa } from './conforming-statement.ts'
+import type { RecordId } from '../../../../kernel/register.ts'
+import { organisation } from '../../../organisation/registers/organisation.ts'
+import { type Builder, builder } from '../builder.ts'
+import { addContext, type Surroundings } from './context.ts'
+import { addPeople, type People } from './people.ts'
+import { addPolicy, type Policy } from './policy.ts'
+import { addRisks, type Risks } from './risks.ts'
+import { addStatement, type Soa } from './statement.ts'
 
 /** Handles to the records of the conforming organisation, so that a test can deviate from it. */
 export interface Conforming extends People, Surroundings, Policy, Risks, Soa {

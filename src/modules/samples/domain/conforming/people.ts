@@ -1,9 +1,9 @@
-import type { RecordId } from '../../../kernel/register.ts'
-import { unit } from '../../organisation/registers/unit.ts'
-import { person } from '../../people/registers/person.ts'
-import { role } from '../../people/registers/role.ts'
-import { roleAssignment } from '../../people/registers/role-assignment.ts'
-import type { Builder } from './build.ts'
+import type { RecordId } from '../../../../kernel/register.ts'
+import { unit } from '../../../organisation/registers/unit.ts'
+import { person } from '../../../people/registers/person.ts'
+import { role } from '../../../people/registers/role.ts'
+import { roleAssignment } from '../../../people/registers/role-assignment.ts'
+import type { Builder } from '../builder.ts'
 
 export interface People {
   readonly unit: RecordId

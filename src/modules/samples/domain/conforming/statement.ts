@@ -1,12 +1,12 @@
-import type { RecordId } from '../../../kernel/register.ts'
-import { action } from '../../actions/register.ts'
-import { controls as catalogue } from '../../catalogue/domain/controls.ts'
-import { control } from '../../controls/register.ts'
-import { evidence } from '../../evidence/register.ts'
-import { statement } from '../../statements/registers/statement.ts'
-import { statementLine } from '../../statements/registers/statement-line.ts'
-import type { Builder } from './build.ts'
-import type { People } from './conforming-people.ts'
+import type { RecordId } from '../../../../kernel/register.ts'
+import { action } from '../../../actions/register.ts'
+import { controls as catalogue } from '../../../catalogue/domain/controls.ts'
+import { control } from '../../../controls/register.ts'
+import { evidence } from '../../../evidence/register.ts'
+import { statement } from '../../../statements/registers/statement.ts'
+import { statementLine } from '../../../statements/registers/statement-line.ts'
+import type { Builder } from '../builder.ts'
+import type { People } from './people.ts'
 
 export interface Soa {
   readonly statement: RecordId

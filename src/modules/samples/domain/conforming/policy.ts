@@ -1,9 +1,9 @@
-import type { RecordId } from '../../../kernel/register.ts'
-import { acknowledgement } from '../../documents/registers/acknowledgement.ts'
-import { document } from '../../documents/registers/document.ts'
-import { documentVersion } from '../../documents/registers/document-version.ts'
-import type { Builder } from './build.ts'
-import type { People } from './conforming-people.ts'
+import type { RecordId } from '../../../../kernel/register.ts'
+import { acknowledgement } from '../../../documents/registers/acknowledgement.ts'
+import { document } from '../../../documents/registers/document.ts'
+import { documentVersion } from '../../../documents/registers/document-version.ts'
+import type { Builder } from '../builder.ts'
+import type { People } from './people.ts'
 
 export interface Policy {
   readonly policy: RecordId
