@@ -56,11 +56,16 @@ function registersFile(modules: readonly string[]): string {
     }))
     .filter(({ names }) => names.length > 0)
   const names = found.flatMap((source) => source.names)
+  const homes = found.flatMap(({ path, names: declared }) =>
+    declared.map((name) => `  [${name}.name, '${path.split('/')[1]}'],\n`),
+  )
   return [
     NOTE,
     "import type { Register } from './kernel/register.ts'\n",
     ...found.map((source) => `import { ${source.names.join(', ')} } from './${source.path}'\n`),
     `\nexport const registers: readonly Register[] = [\n${names.map((name) => `  ${name},\n`).join('')}]\n`,
+    '\n/** In which module each register is declared. */\n',
+    `export const homes: ReadonlyMap<string, string> = new Map([\n${homes.join('')}])\n`,
   ].join('')
 }
 

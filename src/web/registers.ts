@@ -1,7 +1,7 @@
 import type { Register } from '../kernel/register.ts'
-import { registers } from '../registers.gen.ts'
+import { homes, registers } from '../registers.gen.ts'
 
-export { registers }
+export { homes, registers }
 
 export function findRegister(name: string): Register | null {
   return registers.find((register) => register.name === name) ?? null

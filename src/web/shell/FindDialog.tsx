@@ -10,7 +10,7 @@ import { registers } from '../registers.ts'
 import type { Option } from '../replies.ts'
 import { useText } from '../text.ts'
 import { capital } from '../words.ts'
-import { FIRST_PLACES, placeGroups } from './navigation.ts'
+import { allPlaces, FIRST_PLACES } from './navigation.ts'
 
 interface FindDialogProps {
   readonly onClose: () => void
@@ -94,9 +94,9 @@ function opened(): ReturnType<typeof createSpotlight> {
 }
 
 function commandsFor(query: string, words: ReturnType<typeof useText>): readonly Command[] {
-  const places = [...FIRST_PLACES, ...placeGroups().flatMap((group) => group.places)]
+  const places = allPlaces()
   const all: readonly Command[] = [
-    ...places.map(({ to, text }) => ({ to, label: capital(words(text)) })),
+    ...places.map(({ to, texts }) => ({ to, label: capital(words(texts[0] ?? to)) })),
     ...registers
       .filter(({ single }) => !single)
       .map(({ name }) => ({ to: `registers/${name}/new`, label: words('find.new', { register: words(name) }) })),

@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Go } from '../Go.tsx'
 import { useSpeech } from '../text.ts'
 import { capital } from '../words.ts'
@@ -17,9 +17,13 @@ export function Rail({ onGo }: RailProps): ReactNode {
   const { words, has } = useSpeech()
   const { pathname } = useLocation()
   const here = pathname.split('/').slice(2).join('/')
-  const line = ({ to, text }: Place): ReactNode => (
-    <li key={to}>
-      <Go to={to}>{capital(words(has(`nav.short.${text}`) ? `nav.short.${text}` : text))}</Go>
+  const isAt = ({ holds }: Place): boolean =>
+    holds.some((path) => here === path || (path !== '' && here.startsWith(`${path}/`)))
+  const line = (place: Place): ReactNode => (
+    <li key={place.to}>
+      <Go to={place.to} isCurrent={isAt(place)}>
+        {capital(words(place.texts.find(has) ?? place.to))}
+      </Go>
     </li>
   )
   return (
@@ -31,12 +35,17 @@ export function Rail({ onGo }: RailProps): ReactNode {
           {words('product')}
         </Go>
         <ul className="first">{FIRST_PLACES.map(line)}</ul>
-        {placeGroups().map(({ name, places }) => {
-          const isHere = places.some(({ to }) => here === to || here.startsWith(`${to}/`))
+        {placeGroups().map(({ name, parts }) => {
+          const isHere = parts.some(({ places }) => places.some(isAt))
           return (
             <details key={`${name}${isHere ? ' here' : ''}`} open={isHere}>
               <summary>{words(`nav.group.${name}`)}</summary>
-              <ul>{places.map(line)}</ul>
+              {parts.map((part) => (
+                <Fragment key={part.name}>
+                  {part.name === null ? null : <p className="part">{words(`nav.part.${part.name}`)}</p>}
+                  <ul>{part.places.map(line)}</ul>
+                </Fragment>
+              ))}
             </details>
           )
         })}

@@ -1,87 +1,133 @@
 import type { Register, RegisterGroup } from '../../kernel/register.ts'
-import { registers } from '../registers.ts'
+import { homes, registers } from '../registers.ts'
 
-/** One line of the navigation: a register, or a page of its own. */
+/** One line of the navigation: a page, or the registers of one topic, of which the first opens. */
 export interface Place {
   readonly to: string
-  /** Key of its words; those of a register begin with a small letter. */
-  readonly text: string
+  /** Keys of its words, the first that there is; those of a register begin with a small letter. */
+  readonly texts: readonly string[]
+  /** Paths that belong to it. */
+  readonly holds: readonly string[]
+}
+
+/** Lines that belong together, under a heading of their own where a group has many. */
+export interface PlacePart {
+  readonly name: string | null
+  readonly places: readonly Place[]
 }
 
 export interface PlaceGroup {
   readonly name: RegisterGroup
-  readonly places: readonly Place[]
+  readonly parts: readonly PlacePart[]
 }
 
-export const FIRST_PLACES: readonly Place[] = [
-  { to: '', text: 'nav.today' },
-  { to: 'readiness', text: 'nav.readiness' },
+const page = (to: string, text: string): Place => ({ to, texts: [text], holds: [to] })
+
+export const FIRST_PLACES: readonly Place[] = [page('', 'nav.today'), page('readiness', 'nav.readiness')]
+
+/** Pages that are more than a list, by the name that the outline below gives them. */
+const PAGES: Readonly<Record<string, Place>> = {
+  '#risk-map': page('risk-map', 'nav.riskMap'),
+  '#statement': page('statement', 'nav.statement'),
+  '#ledger': page('ledger', 'nav.ledger'),
+  '#import': page('import', 'nav.import'),
+  '#members': page('members', 'nav.members'),
+  '#api': page('api-documentation', 'nav.api'),
+}
+
+/**
+ * The way through the cycle: topics (which are folders of `src/modules`) and pages in the order in which somebody meets them who
+ * does this for the first time. A topic that is not named here stands at the end of its group.
+ */
+const OUTLINE: readonly (readonly [RegisterGroup, string | null, readonly string[]])[] = [
+  ['understand', null, ['context', 'parties', 'scopes', 'organisation', 'assets', 'people', 'processes']],
+  ['risks', null, ['risks', '#risk-map', 'treatments', '#statement', 'objectives']],
+  ['run', 'proof', ['controls', 'evidence', 'documents', 'tasks', 'actions', 'approvals', 'changes', 'exceptions']],
+  ['run', 'people', ['people', 'competences', 'awareness', 'communications', 'resources']],
+  ['run', 'partners', ['access', 'suppliers', 'privacy', 'premises']],
+  ['run', 'technology', ['vulnerabilities', 'configurations', 'backups', 'logs', 'cryptography', 'development']],
+  ['run', 'trouble', ['incidents', 'threats', 'continuity']],
+  ['check', null, ['objectives', 'audits', 'reviews', 'nonconformities', 'complaints', 'improvements']],
+  ['certify', null, ['certificates', '#ledger']],
+  ['ground', null, ['organisation', '#import', '#members', '#api']],
 ]
 
-/** Where somebody who works through the cycle for the first time looks first. Registers not named here follow behind. */
-const ORDER: readonly string[] = [
-  'organisation',
+/** What opens first of a topic, where that is not the register with the lowest number of letters in its code. */
+const FIRST: readonly string[] = [
   'context_issue',
-  'context_determination',
   'interested_party',
-  'requirement',
-  'scope',
   'isms_process',
-  'role',
-  'role_assignment',
-  'person',
   'unit',
-  'location',
-  'service',
+  'role',
   'asset',
-  'information_system',
   'risk',
-  'risk_assessment',
-  'risk_method',
   'treatment',
-  'treatment_plan',
   'objective',
-  'control',
-  'evidence',
   'document',
   'action',
+  'recurring_task',
+  'isms_change',
+  'access_grant',
+  'supplier',
+  'processing_record',
+  'competence_requirement',
+  'vulnerability',
+  'backup_policy',
+  'project',
+  'incident',
+  'continuity_plan',
+  'metric',
+  'audit',
+  'management_review',
+  'certificate',
 ]
 
-/** Pages that are more than a list. They come behind the register named, or first in their group. */
-const PAGES: readonly { readonly group: RegisterGroup; readonly after: string | null; readonly place: Place }[] = [
-  { group: 'risks', after: 'risk', place: { to: 'risk-map', text: 'nav.riskMap' } },
-  { group: 'risks', after: 'treatment_plan', place: { to: 'statement', text: 'nav.statement' } },
-  { group: 'certify', after: null, place: { to: 'ledger', text: 'nav.ledger' } },
-  { group: 'ground', after: null, place: { to: 'import', text: 'nav.import' } },
-  { group: 'ground', after: null, place: { to: 'members', text: 'nav.members' } },
-  { group: 'ground', after: null, place: { to: 'api-documentation', text: 'nav.api' } },
-]
+/** Registers with a page of their own that says more. */
+const ELSEWHERE: readonly string[] = ['statement', 'statement_line']
 
-const GROUPS: readonly RegisterGroup[] = ['understand', 'risks', 'run', 'check', 'certify', 'ground']
+const rank = (register: Register): number => (FIRST.includes(register.name) ? 0 : register.parent === null ? 1 : 2)
 
-const rank = (register: Register): number => {
-  const at = ORDER.indexOf(register.name)
-  return at === -1 ? ORDER.length : at
-}
-
-/** The registers of a group in the order of the navigation. Those shown in their parent have no line of their own. */
-function inGroup(group: RegisterGroup): readonly Register[] {
+/** The registers of one topic in one group of the navigation: what stands side by side above a list. */
+export function registersOf(group: RegisterGroup, topic: string): readonly Register[] {
   return registers
-    .filter((register) => register.group === group && (register.parent === null || register.name === 'treatment'))
-    .filter((register) => register.name !== 'statement')
+    .filter((one) => one.group === group && homes.get(one.name) === topic && !ELSEWHERE.includes(one.name))
     .toSorted((a, b) => rank(a) - rank(b))
 }
 
+function topicPlace(group: RegisterGroup, topic: string): Place | null {
+  const known = registersOf(group, topic)
+  const [first] = known
+  if (first === undefined) return null
+  const plural = `${first.name}.plural`
+  return {
+    to: `registers/${first.name}`,
+    texts:
+      known.length === 1 ? [`nav.short.${plural}`, plural] : [`nav.topic.${group}.${topic}`, `module.${topic}`, plural],
+    holds: known.map(({ name }) => `registers/${name}`),
+  }
+}
+
 export function placeGroups(): readonly PlaceGroup[] {
-  return GROUPS.map((name) => {
-    const pages = PAGES.filter(({ group }) => group === name)
-    const known = inGroup(name)
-    const names = new Set(known.map((register) => register.name))
-    const places = known.flatMap((register): readonly Place[] => [
-      { to: `registers/${register.name}`, text: `${register.name}.plural` },
-      ...pages.filter(({ after }) => after === register.name).map(({ place }) => place),
-    ])
-    const loose = pages.filter(({ after }) => after === null || !names.has(after)).map(({ place }) => place)
-    return { name, places: [...places, ...loose] }
-  }).filter(({ places }) => places.length > 0)
+  const groups = [...new Set(OUTLINE.map(([group]) => group))]
+  return groups.map((name) => {
+    const rows = OUTLINE.filter(([group]) => group === name)
+    const named = new Set(rows.flatMap(([, , topics]) => topics))
+    const others = registers.filter((one) => one.group === name).map((one) => homes.get(one.name) ?? '')
+    const left = [...new Set(others)].filter((topic) => !named.has(topic))
+    const parts = rows.map(([, part, topics], index) => ({
+      name: part,
+      places: [...topics, ...(index === rows.length - 1 ? left : [])].flatMap(
+        (topic) => PAGES[topic] ?? topicPlace(name, topic) ?? [],
+      ),
+    }))
+    return { name, parts: parts.filter(({ places }) => places.length > 0) }
+  })
+}
+
+/** Everything that can be gone to: each page, and each register by its own name. */
+export function allPlaces(): readonly Place[] {
+  const lists = registers
+    .filter(({ name }) => !ELSEWHERE.includes(name))
+    .map(({ name }) => page(`registers/${name}`, `${name}.plural`))
+  return [...FIRST_PLACES, ...Object.values(PAGES), ...lists]
 }

@@ -8,6 +8,7 @@ import type { ListReply } from '../../replies.ts'
 import type { Search } from '../../search.ts'
 import { useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
+import { Siblings } from './Siblings.tsx'
 
 interface ListHeadProps {
   readonly register: Register
@@ -25,6 +26,7 @@ export function ListHead({ register, total, search, can }: ListHeadProps): React
   const about = `${register.name}.about`
   return (
     <>
+      <Siblings register={register} />
       <div className="head">
         <h1>{capital(words(`${register.name}.plural`))}</h1>
         {total === null ? null : (
