@@ -4,8 +4,11 @@ import { module as access } from './modules/access/module.ts'
 import { module as actions } from './modules/actions/module.ts'
 import { module as approvals } from './modules/approvals/module.ts'
 import { module as assets } from './modules/assets/module.ts'
+import { module as awareness } from './modules/awareness/module.ts'
 import { module as catalogue } from './modules/catalogue/module.ts'
 import { module as changes } from './modules/changes/module.ts'
+import { module as communications } from './modules/communications/module.ts'
+import { module as competences } from './modules/competences/module.ts'
 import { module as context } from './modules/context/module.ts'
 import { module as controls } from './modules/controls/module.ts'
 import { module as documents } from './modules/documents/module.ts'
@@ -18,10 +21,12 @@ import { module as objectives } from './modules/objectives/module.ts'
 import { module as organisation } from './modules/organisation/module.ts'
 import { module as parties } from './modules/parties/module.ts'
 import { module as people } from './modules/people/module.ts'
+import { module as privacy } from './modules/privacy/module.ts'
 import { module as processes } from './modules/processes/module.ts'
 import { module as readiness } from './modules/readiness/module.ts'
 import { module as registers } from './modules/registers/module.ts'
 import { module as reports } from './modules/reports/module.ts'
+import { module as resources } from './modules/resources/module.ts'
 import { module as reviews } from './modules/reviews/module.ts'
 import { module as risks } from './modules/risks/module.ts'
 import { module as samples } from './modules/samples/module.ts'
@@ -37,8 +42,11 @@ export const modules: readonly Module[] = [
   actions,
   approvals,
   assets,
+  awareness,
   catalogue,
   changes,
+  communications,
+  competences,
   context,
   controls,
   documents,
@@ -51,10 +59,12 @@ export const modules: readonly Module[] = [
   organisation,
   parties,
   people,
+  privacy,
   processes,
   readiness,
   registers,
   reports,
+  resources,
   reviews,
   risks,
   samples,

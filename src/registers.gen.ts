@@ -1,12 +1,18 @@
 // Written by script/generate-modules.ts from the folders of src/modules; do not edit.
 import type { Register } from './kernel/register.ts'
 import { accessGrant } from './modules/access/register.ts'
+import { accessReview } from './modules/access/registers/access-review.ts'
 import { action } from './modules/actions/register.ts'
 import { approval } from './modules/approvals/registers/approval.ts'
 import { decision } from './modules/approvals/registers/decision.ts'
 import { asset } from './modules/assets/registers/asset.ts'
 import { informationSystem } from './modules/assets/registers/information-system.ts'
+import { awarenessRecord } from './modules/awareness/register.ts'
 import { ismsChange } from './modules/changes/register.ts'
+import { communicationLine } from './modules/communications/register.ts'
+import { competenceAction } from './modules/competences/registers/competence-action.ts'
+import { competenceEvidence } from './modules/competences/registers/competence-evidence.ts'
+import { competenceRequirement } from './modules/competences/registers/competence-requirement.ts'
 import { contextDetermination } from './modules/context/registers/context-determination.ts'
 import { contextIssue } from './modules/context/registers/context-issue.ts'
 import { control } from './modules/controls/register.ts'
@@ -28,8 +34,11 @@ import { dutyConflict } from './modules/people/registers/duty-conflict.ts'
 import { person } from './modules/people/registers/person.ts'
 import { roleAssignment } from './modules/people/registers/role-assignment.ts'
 import { role } from './modules/people/registers/role.ts'
+import { dpia } from './modules/privacy/registers/dpia.ts'
+import { processingRecord } from './modules/privacy/registers/processing-record.ts'
 import { ismsProcess } from './modules/processes/registers/isms-process.ts'
 import { ismsRiskOpportunity } from './modules/processes/registers/isms-risk-opportunity.ts'
+import { resourceDecision } from './modules/resources/register.ts'
 import { managementReview } from './modules/reviews/register.ts'
 import { riskAssessment } from './modules/risks/registers/risk-assessment.ts'
 import { riskMethod } from './modules/risks/registers/risk-method.ts'
@@ -39,18 +48,25 @@ import { scope } from './modules/scopes/register.ts'
 import { statementLine } from './modules/statements/registers/statement-line.ts'
 import { statement } from './modules/statements/registers/statement.ts'
 import { supplier } from './modules/suppliers/register.ts'
+import { supplierReview } from './modules/suppliers/registers/supplier-review.ts'
 import { annexAComparison } from './modules/treatments/registers/annex-a-comparison.ts'
 import { treatmentPlan } from './modules/treatments/registers/treatment-plan.ts'
 import { treatment } from './modules/treatments/registers/treatment.ts'
 
 export const registers: readonly Register[] = [
   accessGrant,
+  accessReview,
   action,
   approval,
   decision,
   asset,
   informationSystem,
+  awarenessRecord,
   ismsChange,
+  communicationLine,
+  competenceAction,
+  competenceEvidence,
+  competenceRequirement,
   contextDetermination,
   contextIssue,
   control,
@@ -72,8 +88,11 @@ export const registers: readonly Register[] = [
   person,
   roleAssignment,
   role,
+  dpia,
+  processingRecord,
   ismsProcess,
   ismsRiskOpportunity,
+  resourceDecision,
   managementReview,
   riskAssessment,
   riskMethod,
@@ -83,6 +102,7 @@ export const registers: readonly Register[] = [
   statementLine,
   statement,
   supplier,
+  supplierReview,
   annexAComparison,
   treatmentPlan,
   treatment,
@@ -91,12 +111,18 @@ export const registers: readonly Register[] = [
 /** In which module each register is declared. */
 export const homes: ReadonlyMap<string, string> = new Map([
   [accessGrant.name, 'access'],
+  [accessReview.name, 'access'],
   [action.name, 'actions'],
   [approval.name, 'approvals'],
   [decision.name, 'approvals'],
   [asset.name, 'assets'],
   [informationSystem.name, 'assets'],
+  [awarenessRecord.name, 'awareness'],
   [ismsChange.name, 'changes'],
+  [communicationLine.name, 'communications'],
+  [competenceAction.name, 'competences'],
+  [competenceEvidence.name, 'competences'],
+  [competenceRequirement.name, 'competences'],
   [contextDetermination.name, 'context'],
   [contextIssue.name, 'context'],
   [control.name, 'controls'],
@@ -118,8 +144,11 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [person.name, 'people'],
   [roleAssignment.name, 'people'],
   [role.name, 'people'],
+  [dpia.name, 'privacy'],
+  [processingRecord.name, 'privacy'],
   [ismsProcess.name, 'processes'],
   [ismsRiskOpportunity.name, 'processes'],
+  [resourceDecision.name, 'resources'],
   [managementReview.name, 'reviews'],
   [riskAssessment.name, 'risks'],
   [riskMethod.name, 'risks'],
@@ -129,6 +158,7 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [statementLine.name, 'statements'],
   [statement.name, 'statements'],
   [supplier.name, 'suppliers'],
+  [supplierReview.name, 'suppliers'],
   [annexAComparison.name, 'treatments'],
   [treatmentPlan.name, 'treatments'],
   [treatment.name, 'treatments'],

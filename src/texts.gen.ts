@@ -48,6 +48,8 @@ import modulesPeopleTextNl from './modules/people/text/nl.json' with { type: 'js
 import modulesPeopleTextEn from './modules/people/text/en.json' with { type: 'json' }
 import modulesPeopleTextRulesNl from './modules/people/text/rules/nl.json' with { type: 'json' }
 import modulesPeopleTextRulesEn from './modules/people/text/rules/en.json' with { type: 'json' }
+import modulesPrivacyTextNl from './modules/privacy/text/nl.json' with { type: 'json' }
+import modulesPrivacyTextEn from './modules/privacy/text/en.json' with { type: 'json' }
 import modulesProcessesTextNl from './modules/processes/text/nl.json' with { type: 'json' }
 import modulesProcessesTextEn from './modules/processes/text/en.json' with { type: 'json' }
 import modulesProcessesTextRulesNl from './modules/processes/text/rules/nl.json' with { type: 'json' }
@@ -107,6 +109,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPartiesTextRulesNl,
     ...modulesPeopleTextNl,
     ...modulesPeopleTextRulesNl,
+    ...modulesPrivacyTextNl,
     ...modulesProcessesTextNl,
     ...modulesProcessesTextRulesNl,
     ...modulesReadinessTextRulesNl,
@@ -149,6 +152,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPartiesTextRulesEn,
     ...modulesPeopleTextEn,
     ...modulesPeopleTextRulesEn,
+    ...modulesPrivacyTextEn,
     ...modulesProcessesTextEn,
     ...modulesProcessesTextRulesEn,
     ...modulesReadinessTextRulesEn,

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
 import { supplier } from './register.ts'
+import { supplierReview } from './registers/supplier-review.ts'
 
-export const module = defineModule({ name: 'suppliers', registers: [supplier] })
+export const module = defineModule({ name: 'suppliers', registers: [supplier, supplierReview] })
