@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { Refusal } from '../../kernel/refusal.ts'
+import { STAGES } from '../../kernel/rule.ts'
 import { TABLE_FORMATS } from '../../modules/imports/contract.ts'
 import { registerFile } from '../../modules/imports/service/export.ts'
 import { REPORT_FORMATS } from '../../modules/reports/contract.ts'
-import { risksFile, statementFile } from '../../modules/reports/service.ts'
+import { readinessFile, risksFile, statementFile } from '../../modules/reports/service.ts'
 import { risk } from '../../modules/risks/registers/risk.ts'
 import { within } from '../acting.ts'
 import type { Answer, Arguments, Command, CommandContext } from '../command.ts'
@@ -29,6 +30,16 @@ const risks: Command = {
   rest: [],
   options: OPTIONS,
   run: (context, args) => report(context, args, risksFile),
+}
+
+const readiness: Command = {
+  name: 'export readiness',
+  rest: [],
+  options: { ...OPTIONS, stage: { type: 'string' } },
+  run: (context, args) => {
+    const stage = oneOf(args.text('stage') ?? 'S1', STAGES)
+    return report(context, args, (ctx, asked) => readinessFile(ctx, { ...asked, stage }))
+  },
 }
 
 async function report(context: CommandContext, args: Arguments, make: typeof risksFile): Promise<Answer> {
@@ -95,4 +106,4 @@ export async function written({ words }: CommandContext, args: Arguments, bytes:
   return { value: { output, bytes: bytes.length }, lines: [words('cli.written', { output })] }
 }
 
-export const exports: readonly Command[] = [soa, risks, register, workspace]
+export const exports: readonly Command[] = [soa, risks, readiness, register, workspace]

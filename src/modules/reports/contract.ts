@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, fileReply, nothing } from '../../kernel/contract.ts'
+import { STAGES } from '../../kernel/rule.ts'
 import { LANGUAGES } from '../../kernel/text.ts'
 import { risk } from '../risks/registers/risk.ts'
 import { statement } from '../statements/registers/statement.ts'
@@ -43,4 +44,12 @@ export const exportRisks = contract({
   needs: { verb: 'read', register: risk.name },
 })
 
-export const contracts = [exportStatement, exportRisks] as const
+export const exportReadiness = contract({
+  ...shared,
+  path: '/organisations/:organisation/reports/readiness',
+  summary:
+    'Gives what an auditor would be expected to find, with the year ahead, for management: PDF, workbook or JSON.',
+  query: query.extend({ stage: z.enum(STAGES).default('S1') }),
+})
+
+export const contracts = [exportStatement, exportRisks, exportReadiness] as const

@@ -7,7 +7,7 @@ import { founded, type Place, refusal } from '../statements/place.fixture.ts'
 import { current } from '../statements/service/read.ts'
 import { changeLines, start } from '../statements/service/write.ts'
 import { approvedBy, decided, small, wordsFor } from './reports.fixture.ts'
-import { type Asked, risksFile, statementFile } from './service.ts'
+import { type Asked, readinessFile, risksFile, statementFile } from './service.ts'
 
 const run = (command: string, args: readonly string[], input: Uint8Array): string =>
   execFileSync(command, args, { input, encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] })
@@ -266,5 +266,31 @@ describe('the risk register as a file', () => {
     const statedApproval = { by: 'Youssef', on: '2025-10-01', confirmedAt: null, confirmedBy: null }
     await at.save({ register: 'risk', act: 'update', id: at.risk, set: { statedApproval } })
     expect(textOf(await risksOf(at, asked('pdf')))).toContain('op papier: Youssef, 1 oktober 2025; hier niet bevestigd')
+  })
+})
+
+describe('the readiness as a file', () => {
+  const readinessOf = async (at: Place, how: Asked): Promise<Uint8Array> =>
+    (await at.run((ctx) => readinessFile(ctx, { ...how, stage: 'S1' }))).bytes
+
+  test('says for management what an auditor would find, why, and who takes it up, and that it is a forecast', async () => {
+    const at = await small()
+    const text = textOf(await readinessOf(at, asked('pdf')))
+    expect(text).toContain('Gereedheid voor fase 1')
+    expect(text).toContain('Nog niet klaar voor fase 1.')
+    expect(text).toContain('Dit is een verwachting op grond van de registers op 2 februari 2026')
+    expect(text).toContain('Het komende jaar, als niemand iets doet')
+  })
+
+  test('holds a row per finding, with its rule and its basis, in the language that is asked', async () => {
+    const at = await small('en')
+    const rows = await rowsOf(await readinessOf(at, asked('xlsx', 'en')), 'Expected findings')
+    const found = rows.find((row) => row.includes('R-4.1-1'))
+    expect(found?.slice(0, 4)).toEqual(['Expected', 'major', '4.1', 'R-4.1-1'])
+    expect(found?.[7]).toContain('the standard asks for it')
+    expect(json(await readinessOf(at, asked('json', 'en')))).toMatchObject({
+      ready: false,
+      counts: { MAJ: expect.any(Number) },
+    })
   })
 })

@@ -3,6 +3,7 @@ import type { FileReply } from '../../kernel/contract.ts'
 import type { AsOfMode, Isms } from '../../kernel/isms.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
+import type { Stage } from '../../kernel/rule.ts'
 import type { OutSheet } from '../../kernel/sheet.ts'
 import type { Language, Words } from '../../kernel/text.ts'
 import { nearby } from '../../platform/pdf/nearby.ts'
@@ -12,16 +13,18 @@ import { slugOf } from '../../platform/store/organisation.ts'
 import { stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
 import { writeWorkbook } from '../../platform/xlsx/write.ts'
+import { forecast, readiness } from '../readiness/service.ts'
 import { newestStatement } from '../statements/domain/newest.ts'
 import { activeLines } from '../statements/domain/overview.ts'
 import { difference } from '../statements/domain.ts'
 import { type Statement, statement } from '../statements/registers/statement.ts'
 import { stateOfVersion } from '../statements/service/read.ts'
 import type { ReportFormat } from './contract.ts'
-import { riskPage, statementPage } from './domain/page.ts'
+import { readinessPage, riskPage, statementPage } from './domain/page.ts'
+import { type ReadinessReport, readinessReport } from './domain/readiness.ts'
 import { type Basis, organisationNames, speechOf } from './domain/report.ts'
 import { type RiskReport, riskReport } from './domain/risks.ts'
-import { riskSheets, statementSheets } from './domain/sheets.ts'
+import { readinessSheets, riskSheets, statementSheets } from './domain/sheets.ts'
 import { type StatementReport, statementReport } from './domain/statement.ts'
 
 const TYPES = {
@@ -95,6 +98,35 @@ export async function risksMade(ctx: Context, asked: Asked): Promise<Made> {
   }
 }
 
+export type ReadinessAsked = Asked & { readonly stage: Stage }
+
+/** What an auditor would be expected to find at a stage, and how that changes in a year, as a file for management. */
+export async function readinessFile(ctx: Context, asked: ReadinessAsked): Promise<ReportFile> {
+  return fileOf(await readinessMade(ctx, asked))
+}
+
+export async function readinessMade(ctx: Context, asked: ReadinessAsked): Promise<Made> {
+  const { stage, at, mode } = asked
+  const answer = await readiness(ctx, { stage, at, mode })
+  const { steps } = await forecast(ctx, { stage, from: answer.at })
+  const basis = await basisOf(ctx, asked)
+  const speech = speechOf(asked.language, asked.words)
+  // The first step says how it stands on the day itself, which the answer tells better.
+  const report = readinessReport(basis, { answer, turns: steps.slice(1) }, speech)
+  return {
+    ...toBeMade(ctx, asked),
+    report,
+    nameParts: [
+      organisationNames(basis.isms).name,
+      asked.words('report.sheet.readiness'),
+      asked.words(`stage.${stage}`),
+    ],
+    template: 'readiness.typ',
+    page: () => readinessPage(report, speech),
+    sheets: () => readinessSheets(report, speech),
+  }
+}
+
 async function basisOf(ctx: Context, asked: Asked): Promise<Basis> {
   const [at, mode] = [asked.at ?? ctx.today(), asked.mode ?? 'known']
   const isms = await stateAt(ctx, at, mode)
@@ -108,7 +140,7 @@ export interface Made {
   readonly at: CalendarDate
   /** Milliseconds since 1970. */
   readonly createdAt: number
-  readonly report: StatementReport | RiskReport
+  readonly report: StatementReport | RiskReport | ReadinessReport
   /** Of the file's name: whose, what, and which version. */
   readonly nameParts: readonly string[]
   readonly template: string

@@ -1,4 +1,5 @@
 import type { ReportedScaleRow, RiskMap } from './method.ts'
+import type { ReadinessReport, ReportedFinding } from './readiness.ts'
 import { capital, type Speech } from './report.ts'
 import type { ReportedScore, RiskReport } from './risks.ts'
 import type { StatementReport } from './statement.ts'
@@ -23,6 +24,42 @@ export function statementPage(report: StatementReport, { words }: Speech): objec
       references: words('report.references'),
       kind: words('report.column.kind'),
       name: words('report.column.name'),
+    },
+  }
+}
+
+export function readinessPage(report: ReadinessReport, speech: Speech): object {
+  const { words, day } = speech
+  const told = (findings: readonly ReportedFinding[]) =>
+    findings.map((one) => ({ ...one, since: one.since === null ? '' : day(one.since) }))
+  return {
+    report: {
+      ...report,
+      groups: report.groups.map((group) => ({ ...group, findings: told(group.findings) })),
+      known: told(report.known),
+      preview: told(report.preview),
+      turns: report.turns.map((turn) => ({ ...turn, at: day(turn.at) })),
+    },
+    words: {
+      clause: words('report.readiness.clause'),
+      finding: words('report.readiness.finding'),
+      since: words('report.readiness.since'),
+      remedy: words('report.readiness.remedy'),
+      who: words('report.readiness.who'),
+      basis: words('report.readiness.basis'),
+      clears: words('report.readiness.clears'),
+      lookedFor: words('report.readiness.lookedFor'),
+      questions: words('report.readiness.questions'),
+      bars: words('report.readiness.bars'),
+      known: words('report.readiness.known'),
+      preview: words('report.readiness.preview'),
+      turns: words('report.readiness.turns'),
+      turnsNote: words('report.readiness.turns.note'),
+      noTurns: words('report.readiness.turns.none'),
+      day: words('report.readiness.day'),
+      appears: words('report.readiness.appears'),
+      gone: words('report.readiness.gone'),
+      none: words('report.readiness.none'),
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../kernel/register.ts'
 import { MOST_CELL_TEXT, type OutCell, type OutSheet } from '../../../kernel/sheet.ts'
 import type { ReportedMethod, ReportedScaleRow } from './method.ts'
+import type { ReadinessReport, ReportedFinding } from './readiness.ts'
 import { type Cover, capital, type Speech } from './report.ts'
 import type { ReportedRisk, RiskReport } from './risks.ts'
 import type { ReportedReason, StatementReport } from './statement.ts'
@@ -188,5 +189,68 @@ function methodSheets(method: ReportedMethod, { words }: Speech): readonly OutSh
         ...cells.map(({ level, now }) => text([level, now.join(', ')].filter((part) => part !== '').join('\n'))),
       ]),
     },
+  ]
+}
+
+/** What is expected as sheets: a row per finding, the open questions, and the days on which it changes. */
+export function readinessSheets(report: ReadinessReport, { words }: Speech): readonly OutSheet[] {
+  const rows = (kind: string, findings: readonly ReportedFinding[]) =>
+    findings.map((finding) => [text(kind), ...findingCells(finding, words(`severity.${finding.severity}`))])
+  return [
+    coverSheet(report.cover, words('report.sheet.readiness')),
+    {
+      name: words('report.readiness.findings'),
+      header: [
+        words('report.column.kind'),
+        words('report.readiness.severity'),
+        words('report.readiness.clause'),
+        words('report.readiness.rule'),
+        words('report.readiness.finding'),
+        words('report.readiness.objects'),
+        words('report.readiness.since'),
+        words('report.readiness.basis'),
+        words('report.readiness.clears'),
+        words('report.readiness.remedy'),
+        words('report.readiness.who'),
+      ],
+      rows: [
+        ...report.groups.flatMap(({ findings }) => rows(words('report.readiness.expected'), findings)),
+        ...rows(words('report.readiness.known'), report.known),
+        ...rows(words('report.readiness.preview'), report.preview),
+      ],
+    },
+    {
+      name: words('report.readiness.questions'),
+      header: [words('report.readiness.clause'), words('report.readiness.question'), words('report.readiness.bars')],
+      rows: report.questions.map(({ clause, question, bars }) => [
+        text(clause),
+        text(question),
+        text(words(bars ? 'report.applies.yes' : 'report.applies.no')),
+      ]),
+    },
+    {
+      name: words('report.readiness.turns'),
+      header: [words('report.readiness.day'), words('report.readiness.appears'), words('report.readiness.gone')],
+      rows: report.turns.map(({ at, appears, clears }) => [
+        date(at),
+        text(appears.join('\n')),
+        text(clears.join('\n')),
+      ]),
+    },
+  ]
+}
+
+function findingCells(finding: ReportedFinding, severity: string): readonly OutCell[] {
+  return [
+    text(severity),
+    text(finding.clause),
+    text(finding.rule),
+    text(finding.sentences.join('\n')),
+    text(finding.objects.join(', ')),
+    date(finding.since),
+    text([finding.basis, ...finding.remarks].join('\n')),
+    text(finding.clears),
+    text(finding.remedy),
+    text(finding.owner),
   ]
 }
