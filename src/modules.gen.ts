@@ -4,11 +4,14 @@ import { module as access } from './modules/access/module.ts'
 import { module as actions } from './modules/actions/module.ts'
 import { module as approvals } from './modules/approvals/module.ts'
 import { module as assets } from './modules/assets/module.ts'
+import { module as audits } from './modules/audits/module.ts'
 import { module as awareness } from './modules/awareness/module.ts'
 import { module as catalogue } from './modules/catalogue/module.ts'
+import { module as certificates } from './modules/certificates/module.ts'
 import { module as changes } from './modules/changes/module.ts'
 import { module as communications } from './modules/communications/module.ts'
 import { module as competences } from './modules/competences/module.ts'
+import { module as complaints } from './modules/complaints/module.ts'
 import { module as context } from './modules/context/module.ts'
 import { module as controls } from './modules/controls/module.ts'
 import { module as documents } from './modules/documents/module.ts'
@@ -16,7 +19,10 @@ import { module as evidence } from './modules/evidence/module.ts'
 import { module as files } from './modules/files/module.ts'
 import { module as identity } from './modules/identity/module.ts'
 import { module as imports } from './modules/imports/module.ts'
+import { module as improvements } from './modules/improvements/module.ts'
+import { module as incidents } from './modules/incidents/module.ts'
 import { module as ledger } from './modules/ledger/module.ts'
+import { module as nonconformities } from './modules/nonconformities/module.ts'
 import { module as objectives } from './modules/objectives/module.ts'
 import { module as organisation } from './modules/organisation/module.ts'
 import { module as parties } from './modules/parties/module.ts'
@@ -33,6 +39,7 @@ import { module as samples } from './modules/samples/module.ts'
 import { module as scopes } from './modules/scopes/module.ts'
 import { module as statements } from './modules/statements/module.ts'
 import { module as suppliers } from './modules/suppliers/module.ts'
+import { module as threats } from './modules/threats/module.ts'
 import { module as today } from './modules/today/module.ts'
 import { module as treatments } from './modules/treatments/module.ts'
 import { module as workspaces } from './modules/workspaces/module.ts'
@@ -42,11 +49,14 @@ export const modules: readonly Module[] = [
   actions,
   approvals,
   assets,
+  audits,
   awareness,
   catalogue,
+  certificates,
   changes,
   communications,
   competences,
+  complaints,
   context,
   controls,
   documents,
@@ -54,7 +64,10 @@ export const modules: readonly Module[] = [
   files,
   identity,
   imports,
+  improvements,
+  incidents,
   ledger,
+  nonconformities,
   objectives,
   organisation,
   parties,
@@ -71,6 +84,7 @@ export const modules: readonly Module[] = [
   scopes,
   statements,
   suppliers,
+  threats,
   today,
   treatments,
   workspaces,

@@ -7,12 +7,20 @@ import { approval } from './modules/approvals/registers/approval.ts'
 import { decision } from './modules/approvals/registers/decision.ts'
 import { asset } from './modules/assets/registers/asset.ts'
 import { informationSystem } from './modules/assets/registers/information-system.ts'
+import { auditProgramme } from './modules/audits/registers/audit-programme.ts'
+import { auditSample } from './modules/audits/registers/audit-sample.ts'
+import { audit } from './modules/audits/registers/audit.ts'
+import { finding } from './modules/audits/registers/finding.ts'
+import { programmeLine } from './modules/audits/registers/programme-line.ts'
 import { awarenessRecord } from './modules/awareness/register.ts'
+import { certificate } from './modules/certificates/registers/certificate.ts'
+import { markUse } from './modules/certificates/registers/mark-use.ts'
 import { ismsChange } from './modules/changes/register.ts'
 import { communicationLine } from './modules/communications/register.ts'
 import { competenceAction } from './modules/competences/registers/competence-action.ts'
 import { competenceEvidence } from './modules/competences/registers/competence-evidence.ts'
 import { competenceRequirement } from './modules/competences/registers/competence-requirement.ts'
+import { complaint } from './modules/complaints/register.ts'
 import { contextDetermination } from './modules/context/registers/context-determination.ts'
 import { contextIssue } from './modules/context/registers/context-issue.ts'
 import { control } from './modules/controls/register.ts'
@@ -20,6 +28,11 @@ import { acknowledgement } from './modules/documents/registers/acknowledgement.t
 import { documentVersion } from './modules/documents/registers/document-version.ts'
 import { document } from './modules/documents/registers/document.ts'
 import { evidence } from './modules/evidence/register.ts'
+import { exception } from './modules/exceptions/register.ts'
+import { improvement } from './modules/improvements/register.ts'
+import { incident } from './modules/incidents/registers/incident.ts'
+import { securityEvent } from './modules/incidents/registers/security-event.ts'
+import { nonconformity } from './modules/nonconformities/register.ts'
 import { evaluationReport } from './modules/objectives/registers/evaluation-report.ts'
 import { measurement } from './modules/objectives/registers/measurement.ts'
 import { metric } from './modules/objectives/registers/metric.ts'
@@ -39,7 +52,9 @@ import { processingRecord } from './modules/privacy/registers/processing-record.
 import { ismsProcess } from './modules/processes/registers/isms-process.ts'
 import { ismsRiskOpportunity } from './modules/processes/registers/isms-risk-opportunity.ts'
 import { resourceDecision } from './modules/resources/register.ts'
-import { managementReview } from './modules/reviews/register.ts'
+import { independentReview } from './modules/reviews/registers/independent-review.ts'
+import { managementReview } from './modules/reviews/registers/management-review.ts'
+import { policyComplianceCheck } from './modules/reviews/registers/policy-compliance-check.ts'
 import { riskAssessment } from './modules/risks/registers/risk-assessment.ts'
 import { riskMethod } from './modules/risks/registers/risk-method.ts'
 import { riskScore } from './modules/risks/registers/risk-score.ts'
@@ -49,6 +64,7 @@ import { statementLine } from './modules/statements/registers/statement-line.ts'
 import { statement } from './modules/statements/registers/statement.ts'
 import { supplier } from './modules/suppliers/register.ts'
 import { supplierReview } from './modules/suppliers/registers/supplier-review.ts'
+import { threatIntelItem } from './modules/threats/register.ts'
 import { annexAComparison } from './modules/treatments/registers/annex-a-comparison.ts'
 import { treatmentPlan } from './modules/treatments/registers/treatment-plan.ts'
 import { treatment } from './modules/treatments/registers/treatment.ts'
@@ -61,12 +77,20 @@ export const registers: readonly Register[] = [
   decision,
   asset,
   informationSystem,
+  auditProgramme,
+  auditSample,
+  audit,
+  finding,
+  programmeLine,
   awarenessRecord,
+  certificate,
+  markUse,
   ismsChange,
   communicationLine,
   competenceAction,
   competenceEvidence,
   competenceRequirement,
+  complaint,
   contextDetermination,
   contextIssue,
   control,
@@ -74,6 +98,11 @@ export const registers: readonly Register[] = [
   documentVersion,
   document,
   evidence,
+  exception,
+  improvement,
+  incident,
+  securityEvent,
+  nonconformity,
   evaluationReport,
   measurement,
   metric,
@@ -93,7 +122,9 @@ export const registers: readonly Register[] = [
   ismsProcess,
   ismsRiskOpportunity,
   resourceDecision,
+  independentReview,
   managementReview,
+  policyComplianceCheck,
   riskAssessment,
   riskMethod,
   riskScore,
@@ -103,6 +134,7 @@ export const registers: readonly Register[] = [
   statement,
   supplier,
   supplierReview,
+  threatIntelItem,
   annexAComparison,
   treatmentPlan,
   treatment,
@@ -117,12 +149,20 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [decision.name, 'approvals'],
   [asset.name, 'assets'],
   [informationSystem.name, 'assets'],
+  [auditProgramme.name, 'audits'],
+  [auditSample.name, 'audits'],
+  [audit.name, 'audits'],
+  [finding.name, 'audits'],
+  [programmeLine.name, 'audits'],
   [awarenessRecord.name, 'awareness'],
+  [certificate.name, 'certificates'],
+  [markUse.name, 'certificates'],
   [ismsChange.name, 'changes'],
   [communicationLine.name, 'communications'],
   [competenceAction.name, 'competences'],
   [competenceEvidence.name, 'competences'],
   [competenceRequirement.name, 'competences'],
+  [complaint.name, 'complaints'],
   [contextDetermination.name, 'context'],
   [contextIssue.name, 'context'],
   [control.name, 'controls'],
@@ -130,6 +170,11 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [documentVersion.name, 'documents'],
   [document.name, 'documents'],
   [evidence.name, 'evidence'],
+  [exception.name, 'exceptions'],
+  [improvement.name, 'improvements'],
+  [incident.name, 'incidents'],
+  [securityEvent.name, 'incidents'],
+  [nonconformity.name, 'nonconformities'],
   [evaluationReport.name, 'objectives'],
   [measurement.name, 'objectives'],
   [metric.name, 'objectives'],
@@ -149,7 +194,9 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [ismsProcess.name, 'processes'],
   [ismsRiskOpportunity.name, 'processes'],
   [resourceDecision.name, 'resources'],
+  [independentReview.name, 'reviews'],
   [managementReview.name, 'reviews'],
+  [policyComplianceCheck.name, 'reviews'],
   [riskAssessment.name, 'risks'],
   [riskMethod.name, 'risks'],
   [riskScore.name, 'risks'],
@@ -159,6 +206,7 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [statement.name, 'statements'],
   [supplier.name, 'suppliers'],
   [supplierReview.name, 'suppliers'],
+  [threatIntelItem.name, 'threats'],
   [annexAComparison.name, 'treatments'],
   [treatmentPlan.name, 'treatments'],
   [treatment.name, 'treatments'],

@@ -8,12 +8,18 @@ import modulesApprovalsTextNl from './modules/approvals/text/nl.json' with { typ
 import modulesApprovalsTextEn from './modules/approvals/text/en.json' with { type: 'json' }
 import modulesAssetsTextNl from './modules/assets/text/nl.json' with { type: 'json' }
 import modulesAssetsTextEn from './modules/assets/text/en.json' with { type: 'json' }
+import modulesAwarenessTextNl from './modules/awareness/text/nl.json' with { type: 'json' }
+import modulesAwarenessTextEn from './modules/awareness/text/en.json' with { type: 'json' }
 import modulesCatalogueTextNl from './modules/catalogue/text/nl.json' with { type: 'json' }
 import modulesCatalogueTextEn from './modules/catalogue/text/en.json' with { type: 'json' }
 import modulesChangesTextNl from './modules/changes/text/nl.json' with { type: 'json' }
 import modulesChangesTextEn from './modules/changes/text/en.json' with { type: 'json' }
 import modulesChangesTextRulesNl from './modules/changes/text/rules/nl.json' with { type: 'json' }
 import modulesChangesTextRulesEn from './modules/changes/text/rules/en.json' with { type: 'json' }
+import modulesCommunicationsTextNl from './modules/communications/text/nl.json' with { type: 'json' }
+import modulesCommunicationsTextEn from './modules/communications/text/en.json' with { type: 'json' }
+import modulesCompetencesTextNl from './modules/competences/text/nl.json' with { type: 'json' }
+import modulesCompetencesTextEn from './modules/competences/text/en.json' with { type: 'json' }
 import modulesContextTextNl from './modules/context/text/nl.json' with { type: 'json' }
 import modulesContextTextEn from './modules/context/text/en.json' with { type: 'json' }
 import modulesContextTextRulesNl from './modules/context/text/rules/nl.json' with { type: 'json' }
@@ -58,6 +64,8 @@ import modulesReadinessTextRulesNl from './modules/readiness/text/rules/nl.json'
 import modulesReadinessTextRulesEn from './modules/readiness/text/rules/en.json' with { type: 'json' }
 import modulesReportsTextNl from './modules/reports/text/nl.json' with { type: 'json' }
 import modulesReportsTextEn from './modules/reports/text/en.json' with { type: 'json' }
+import modulesResourcesTextNl from './modules/resources/text/nl.json' with { type: 'json' }
+import modulesResourcesTextEn from './modules/resources/text/en.json' with { type: 'json' }
 import modulesReviewsTextNl from './modules/reviews/text/nl.json' with { type: 'json' }
 import modulesReviewsTextEn from './modules/reviews/text/en.json' with { type: 'json' }
 import modulesRisksTextNl from './modules/risks/text/nl.json' with { type: 'json' }
@@ -89,9 +97,12 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesActionsTextNl,
     ...modulesApprovalsTextNl,
     ...modulesAssetsTextNl,
+    ...modulesAwarenessTextNl,
     ...modulesCatalogueTextNl,
     ...modulesChangesTextNl,
     ...modulesChangesTextRulesNl,
+    ...modulesCommunicationsTextNl,
+    ...modulesCompetencesTextNl,
     ...modulesContextTextNl,
     ...modulesContextTextRulesNl,
     ...modulesControlsTextNl,
@@ -114,6 +125,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesProcessesTextRulesNl,
     ...modulesReadinessTextRulesNl,
     ...modulesReportsTextNl,
+    ...modulesResourcesTextNl,
     ...modulesReviewsTextNl,
     ...modulesRisksTextNl,
     ...modulesRisksTextRulesNl,
@@ -132,9 +144,12 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesActionsTextEn,
     ...modulesApprovalsTextEn,
     ...modulesAssetsTextEn,
+    ...modulesAwarenessTextEn,
     ...modulesCatalogueTextEn,
     ...modulesChangesTextEn,
     ...modulesChangesTextRulesEn,
+    ...modulesCommunicationsTextEn,
+    ...modulesCompetencesTextEn,
     ...modulesContextTextEn,
     ...modulesContextTextRulesEn,
     ...modulesControlsTextEn,
@@ -157,6 +172,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesProcessesTextRulesEn,
     ...modulesReadinessTextRulesEn,
     ...modulesReportsTextEn,
+    ...modulesResourcesTextEn,
     ...modulesReviewsTextEn,
     ...modulesRisksTextEn,
     ...modulesRisksTextRulesEn,

@@ -41,6 +41,8 @@ export const action = register('action', {
       reason: longText(),
       at: date(),
     }),
+    /** What holds it up; lack of resources is top management's to solve (R-7.1-1). */
+    blockedKind: choice(['resources', 'knowledge', 'supplier', 'decision', 'technical', 'other']),
     blockedReason: longText(),
     blockedSince: date(),
     verifiedBy: link('person').set(),
