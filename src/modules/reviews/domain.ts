@@ -1,6 +1,6 @@
 import type { GuardDecision } from '../../kernel/module.ts'
 import type { RecordId } from '../../kernel/register.ts'
-import type { ManagementReview } from './register.ts'
+import type { ManagementReview } from './registers/management-review.ts'
 
 /** The inputs that 9.3.2 asks for, in its order; d has four parts. */
 export const INPUTS = ['a', 'b', 'c', 'd1', 'd2', 'd3', 'd4', 'e', 'f', 'g'] as const

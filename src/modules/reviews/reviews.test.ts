@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { INPUTS, mayApproveMinutes, missingInputs } from './domain.ts'
-import { managementReview } from './register.ts'
+import { managementReview } from './registers/management-review.ts'
 
 const ANNA = '0190a000-0000-7000-8000-0000000000a1'
 const BOB = '0190a000-0000-7000-8000-0000000000b0'

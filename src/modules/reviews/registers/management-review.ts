@@ -9,7 +9,7 @@ import {
   type RecordOf,
   register,
   text,
-} from '../../kernel/register.ts'
+} from '../../../kernel/register.ts'
 
 const input = group({ text: longText(), links: links() })
 
