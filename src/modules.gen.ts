@@ -6,14 +6,19 @@ import { module as approvals } from './modules/approvals/module.ts'
 import { module as assets } from './modules/assets/module.ts'
 import { module as audits } from './modules/audits/module.ts'
 import { module as awareness } from './modules/awareness/module.ts'
+import { module as backups } from './modules/backups/module.ts'
 import { module as catalogue } from './modules/catalogue/module.ts'
 import { module as certificates } from './modules/certificates/module.ts'
 import { module as changes } from './modules/changes/module.ts'
 import { module as communications } from './modules/communications/module.ts'
 import { module as competences } from './modules/competences/module.ts'
 import { module as complaints } from './modules/complaints/module.ts'
+import { module as configurations } from './modules/configurations/module.ts'
 import { module as context } from './modules/context/module.ts'
+import { module as continuity } from './modules/continuity/module.ts'
 import { module as controls } from './modules/controls/module.ts'
+import { module as cryptography } from './modules/cryptography/module.ts'
+import { module as development } from './modules/development/module.ts'
 import { module as documents } from './modules/documents/module.ts'
 import { module as evidence } from './modules/evidence/module.ts'
 import { module as files } from './modules/files/module.ts'
@@ -22,11 +27,13 @@ import { module as imports } from './modules/imports/module.ts'
 import { module as improvements } from './modules/improvements/module.ts'
 import { module as incidents } from './modules/incidents/module.ts'
 import { module as ledger } from './modules/ledger/module.ts'
+import { module as logs } from './modules/logs/module.ts'
 import { module as nonconformities } from './modules/nonconformities/module.ts'
 import { module as objectives } from './modules/objectives/module.ts'
 import { module as organisation } from './modules/organisation/module.ts'
 import { module as parties } from './modules/parties/module.ts'
 import { module as people } from './modules/people/module.ts'
+import { module as premises } from './modules/premises/module.ts'
 import { module as privacy } from './modules/privacy/module.ts'
 import { module as processes } from './modules/processes/module.ts'
 import { module as readiness } from './modules/readiness/module.ts'
@@ -39,9 +46,11 @@ import { module as samples } from './modules/samples/module.ts'
 import { module as scopes } from './modules/scopes/module.ts'
 import { module as statements } from './modules/statements/module.ts'
 import { module as suppliers } from './modules/suppliers/module.ts'
+import { module as tasks } from './modules/tasks/module.ts'
 import { module as threats } from './modules/threats/module.ts'
 import { module as today } from './modules/today/module.ts'
 import { module as treatments } from './modules/treatments/module.ts'
+import { module as vulnerabilities } from './modules/vulnerabilities/module.ts'
 import { module as workspaces } from './modules/workspaces/module.ts'
 
 export const modules: readonly Module[] = [
@@ -51,14 +60,19 @@ export const modules: readonly Module[] = [
   assets,
   audits,
   awareness,
+  backups,
   catalogue,
   certificates,
   changes,
   communications,
   competences,
   complaints,
+  configurations,
   context,
+  continuity,
   controls,
+  cryptography,
+  development,
   documents,
   evidence,
   files,
@@ -67,11 +81,13 @@ export const modules: readonly Module[] = [
   improvements,
   incidents,
   ledger,
+  logs,
   nonconformities,
   objectives,
   organisation,
   parties,
   people,
+  premises,
   privacy,
   processes,
   readiness,
@@ -84,8 +100,10 @@ export const modules: readonly Module[] = [
   scopes,
   statements,
   suppliers,
+  tasks,
   threats,
   today,
   treatments,
+  vulnerabilities,
   workspaces,
 ]

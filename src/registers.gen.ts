@@ -13,17 +13,27 @@ import { audit } from './modules/audits/registers/audit.ts'
 import { finding } from './modules/audits/registers/finding.ts'
 import { programmeLine } from './modules/audits/registers/programme-line.ts'
 import { awarenessRecord } from './modules/awareness/register.ts'
+import { backupPolicy } from './modules/backups/registers/backup-policy.ts'
+import { backupRun } from './modules/backups/registers/backup-run.ts'
+import { restoreTest } from './modules/backups/registers/restore-test.ts'
 import { certificate } from './modules/certificates/registers/certificate.ts'
 import { markUse } from './modules/certificates/registers/mark-use.ts'
-import { ismsChange } from './modules/changes/register.ts'
+import { changeRecord } from './modules/changes/registers/change-record.ts'
+import { ismsChange } from './modules/changes/registers/isms-change.ts'
 import { communicationLine } from './modules/communications/register.ts'
 import { competenceAction } from './modules/competences/registers/competence-action.ts'
 import { competenceEvidence } from './modules/competences/registers/competence-evidence.ts'
 import { competenceRequirement } from './modules/competences/registers/competence-requirement.ts'
 import { complaint } from './modules/complaints/register.ts'
+import { baseline } from './modules/configurations/register.ts'
 import { contextDetermination } from './modules/context/registers/context-determination.ts'
 import { contextIssue } from './modules/context/registers/context-issue.ts'
+import { continuityPlan } from './modules/continuity/registers/continuity-plan.ts'
+import { continuityTest } from './modules/continuity/registers/continuity-test.ts'
 import { control } from './modules/controls/register.ts'
+import { keyOrCertificate } from './modules/cryptography/register.ts'
+import { project } from './modules/development/registers/project.ts'
+import { release } from './modules/development/registers/release.ts'
 import { acknowledgement } from './modules/documents/registers/acknowledgement.ts'
 import { documentVersion } from './modules/documents/registers/document-version.ts'
 import { document } from './modules/documents/registers/document.ts'
@@ -32,6 +42,7 @@ import { exception } from './modules/exceptions/register.ts'
 import { improvement } from './modules/improvements/register.ts'
 import { incident } from './modules/incidents/registers/incident.ts'
 import { securityEvent } from './modules/incidents/registers/security-event.ts'
+import { logReview } from './modules/logs/register.ts'
 import { nonconformity } from './modules/nonconformities/register.ts'
 import { evaluationReport } from './modules/objectives/registers/evaluation-report.ts'
 import { measurement } from './modules/objectives/registers/measurement.ts'
@@ -47,6 +58,8 @@ import { dutyConflict } from './modules/people/registers/duty-conflict.ts'
 import { person } from './modules/people/registers/person.ts'
 import { roleAssignment } from './modules/people/registers/role-assignment.ts'
 import { role } from './modules/people/registers/role.ts'
+import { entryRightsReview } from './modules/premises/registers/entry-rights-review.ts'
+import { visitorLog } from './modules/premises/registers/visitor-log.ts'
 import { dpia } from './modules/privacy/registers/dpia.ts'
 import { processingRecord } from './modules/privacy/registers/processing-record.ts'
 import { ismsProcess } from './modules/processes/registers/isms-process.ts'
@@ -64,10 +77,16 @@ import { statementLine } from './modules/statements/registers/statement-line.ts'
 import { statement } from './modules/statements/registers/statement.ts'
 import { supplier } from './modules/suppliers/register.ts'
 import { supplierReview } from './modules/suppliers/registers/supplier-review.ts'
+import { occurrence } from './modules/tasks/registers/occurrence.ts'
+import { recurringTask } from './modules/tasks/registers/recurring-task.ts'
+import { task } from './modules/tasks/registers/task.ts'
 import { threatIntelItem } from './modules/threats/register.ts'
 import { annexAComparison } from './modules/treatments/registers/annex-a-comparison.ts'
 import { treatmentPlan } from './modules/treatments/registers/treatment-plan.ts'
 import { treatment } from './modules/treatments/registers/treatment.ts'
+import { scanRun } from './modules/vulnerabilities/registers/scan-run.ts'
+import { vulnerability } from './modules/vulnerabilities/registers/vulnerability.ts'
+import { weakness } from './modules/vulnerabilities/registers/weakness.ts'
 
 export const registers: readonly Register[] = [
   accessGrant,
@@ -83,17 +102,27 @@ export const registers: readonly Register[] = [
   finding,
   programmeLine,
   awarenessRecord,
+  backupPolicy,
+  backupRun,
+  restoreTest,
   certificate,
   markUse,
+  changeRecord,
   ismsChange,
   communicationLine,
   competenceAction,
   competenceEvidence,
   competenceRequirement,
   complaint,
+  baseline,
   contextDetermination,
   contextIssue,
+  continuityPlan,
+  continuityTest,
   control,
+  keyOrCertificate,
+  project,
+  release,
   acknowledgement,
   documentVersion,
   document,
@@ -102,6 +131,7 @@ export const registers: readonly Register[] = [
   improvement,
   incident,
   securityEvent,
+  logReview,
   nonconformity,
   evaluationReport,
   measurement,
@@ -117,6 +147,8 @@ export const registers: readonly Register[] = [
   person,
   roleAssignment,
   role,
+  entryRightsReview,
+  visitorLog,
   dpia,
   processingRecord,
   ismsProcess,
@@ -134,10 +166,16 @@ export const registers: readonly Register[] = [
   statement,
   supplier,
   supplierReview,
+  occurrence,
+  recurringTask,
+  task,
   threatIntelItem,
   annexAComparison,
   treatmentPlan,
   treatment,
+  scanRun,
+  vulnerability,
+  weakness,
 ]
 
 /** In which module each register is declared. */
@@ -155,17 +193,27 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [finding.name, 'audits'],
   [programmeLine.name, 'audits'],
   [awarenessRecord.name, 'awareness'],
+  [backupPolicy.name, 'backups'],
+  [backupRun.name, 'backups'],
+  [restoreTest.name, 'backups'],
   [certificate.name, 'certificates'],
   [markUse.name, 'certificates'],
+  [changeRecord.name, 'changes'],
   [ismsChange.name, 'changes'],
   [communicationLine.name, 'communications'],
   [competenceAction.name, 'competences'],
   [competenceEvidence.name, 'competences'],
   [competenceRequirement.name, 'competences'],
   [complaint.name, 'complaints'],
+  [baseline.name, 'configurations'],
   [contextDetermination.name, 'context'],
   [contextIssue.name, 'context'],
+  [continuityPlan.name, 'continuity'],
+  [continuityTest.name, 'continuity'],
   [control.name, 'controls'],
+  [keyOrCertificate.name, 'cryptography'],
+  [project.name, 'development'],
+  [release.name, 'development'],
   [acknowledgement.name, 'documents'],
   [documentVersion.name, 'documents'],
   [document.name, 'documents'],
@@ -174,6 +222,7 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [improvement.name, 'improvements'],
   [incident.name, 'incidents'],
   [securityEvent.name, 'incidents'],
+  [logReview.name, 'logs'],
   [nonconformity.name, 'nonconformities'],
   [evaluationReport.name, 'objectives'],
   [measurement.name, 'objectives'],
@@ -189,6 +238,8 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [person.name, 'people'],
   [roleAssignment.name, 'people'],
   [role.name, 'people'],
+  [entryRightsReview.name, 'premises'],
+  [visitorLog.name, 'premises'],
   [dpia.name, 'privacy'],
   [processingRecord.name, 'privacy'],
   [ismsProcess.name, 'processes'],
@@ -206,8 +257,14 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [statement.name, 'statements'],
   [supplier.name, 'suppliers'],
   [supplierReview.name, 'suppliers'],
+  [occurrence.name, 'tasks'],
+  [recurringTask.name, 'tasks'],
+  [task.name, 'tasks'],
   [threatIntelItem.name, 'threats'],
   [annexAComparison.name, 'treatments'],
   [treatmentPlan.name, 'treatments'],
   [treatment.name, 'treatments'],
+  [scanRun.name, 'vulnerabilities'],
+  [vulnerability.name, 'vulnerabilities'],
+  [weakness.name, 'vulnerabilities'],
 ])

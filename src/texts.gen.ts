@@ -8,10 +8,14 @@ import modulesApprovalsTextNl from './modules/approvals/text/nl.json' with { typ
 import modulesApprovalsTextEn from './modules/approvals/text/en.json' with { type: 'json' }
 import modulesAssetsTextNl from './modules/assets/text/nl.json' with { type: 'json' }
 import modulesAssetsTextEn from './modules/assets/text/en.json' with { type: 'json' }
+import modulesAuditsTextNl from './modules/audits/text/nl.json' with { type: 'json' }
+import modulesAuditsTextEn from './modules/audits/text/en.json' with { type: 'json' }
 import modulesAwarenessTextNl from './modules/awareness/text/nl.json' with { type: 'json' }
 import modulesAwarenessTextEn from './modules/awareness/text/en.json' with { type: 'json' }
 import modulesCatalogueTextNl from './modules/catalogue/text/nl.json' with { type: 'json' }
 import modulesCatalogueTextEn from './modules/catalogue/text/en.json' with { type: 'json' }
+import modulesCertificatesTextNl from './modules/certificates/text/nl.json' with { type: 'json' }
+import modulesCertificatesTextEn from './modules/certificates/text/en.json' with { type: 'json' }
 import modulesChangesTextNl from './modules/changes/text/nl.json' with { type: 'json' }
 import modulesChangesTextEn from './modules/changes/text/en.json' with { type: 'json' }
 import modulesChangesTextRulesNl from './modules/changes/text/rules/nl.json' with { type: 'json' }
@@ -97,8 +101,10 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesActionsTextNl,
     ...modulesApprovalsTextNl,
     ...modulesAssetsTextNl,
+    ...modulesAuditsTextNl,
     ...modulesAwarenessTextNl,
     ...modulesCatalogueTextNl,
+    ...modulesCertificatesTextNl,
     ...modulesChangesTextNl,
     ...modulesChangesTextRulesNl,
     ...modulesCommunicationsTextNl,
@@ -144,8 +150,10 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesActionsTextEn,
     ...modulesApprovalsTextEn,
     ...modulesAssetsTextEn,
+    ...modulesAuditsTextEn,
     ...modulesAwarenessTextEn,
     ...modulesCatalogueTextEn,
+    ...modulesCertificatesTextEn,
     ...modulesChangesTextEn,
     ...modulesChangesTextRulesEn,
     ...modulesCommunicationsTextEn,
