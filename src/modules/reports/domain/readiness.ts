@@ -27,6 +27,7 @@ export interface ReportedFinding {
   readonly title: string
   /** What is the matter, in a sentence for each thing. */
   readonly sentences: readonly string[]
+  /** Named where they are too many for the sentences. */
   readonly objects: readonly string[]
   readonly lookedFor: readonly string[]
   readonly since: CalendarDate | null
@@ -66,8 +67,10 @@ export interface ReadinessReport {
   readonly turns: readonly ReportedTurn[]
 }
 
+/** So many the sentences name themselves. */
+const IN_SENTENCE = 6
 /** More objects than this are counted: the registers name them all. */
-const MOST_OBJECTS = 12
+const MOST_OBJECTS = 24
 
 /** What management decides on: what an auditor would be expected to write down, why, and what to do about it. */
 export function readinessReport(basis: Basis, foreseen: Foreseen, speech: Speech): ReadinessReport {
@@ -149,7 +152,9 @@ function expectation({ rule, severity }: Expectation, { words }: Speech): string
   return severity === null ? said : words(`report.readiness.appears.${severity}`, { what: said })
 }
 
+/** All objects, where the sentences cannot name them. */
 function objectNames(objects: readonly ObjectRef[], { words }: Speech): readonly string[] {
+  if (objects.length <= IN_SENTENCE) return []
   const shown = objects.slice(0, MOST_OBJECTS).map(nameOfObject)
   const rest = objects.length - shown.length
   return rest === 0 ? shown : [...shown, words('report.readiness.more', { n: rest })]
