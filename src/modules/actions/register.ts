@@ -45,6 +45,9 @@ export const action = register('action', {
     blockedKind: choice(['resources', 'knowledge', 'supplier', 'decision', 'technical', 'other']),
     blockedReason: longText(),
     blockedSince: date(),
+    /** Brought to whoever decides, because it stays behind (R-8.3-1). */
+    escalatedTo: link('person', 'management_review'),
+    escalatedAt: date(),
     verifiedBy: link('person').set(),
     verifiedAt: date().set(),
   },

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
-import { ismsChange } from './register.ts'
+import { changeRecord } from './registers/change-record.ts'
+import { ismsChange } from './registers/isms-change.ts'
 
-export const module = defineModule({ name: 'changes', registers: [ismsChange] })
+export const module = defineModule({ name: 'changes', registers: [ismsChange, changeRecord] })

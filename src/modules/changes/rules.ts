@@ -1,7 +1,7 @@
 import { isInLookBack } from '../../kernel/interval.ts'
 import { type Rule, rule } from '../../kernel/rule.ts'
 import { forAll, isFilled } from '../../kernel/verdict.ts'
-import { type IsmsChange, ismsChange } from './register.ts'
+import { type IsmsChange, ismsChange } from './registers/isms-change.ts'
 
 const THOUGHT_THROUGH = ['purpose', 'consequences', 'resources', 'responsibilities'] as const
 

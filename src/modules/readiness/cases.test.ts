@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ismsChange } from '../changes/register.ts'
+import { ismsChange } from '../changes/registers/isms-change.ts'
 import { evidence } from '../evidence/register.ts'
 import { location } from '../organisation/registers/location.ts'
 import { organisation } from '../organisation/registers/organisation.ts'

@@ -1,5 +1,6 @@
 import {
   choice,
+  date,
   link,
   links,
   longText,
@@ -23,6 +24,7 @@ export const metric = register('metric', {
     limitLow: number(),
     limitHigh: number(),
     frequencyMonths: number({ least: 1, most: 120, integer: true }),
+    startsOn: date(),
     whenMeasured: text(),
     whoMeasures: link('person', 'role'),
     whenEvaluated: text(),

@@ -26,7 +26,7 @@ export const riskAssessment = register('risk_assessment', {
     startedAt: date(),
     completedAt: date(),
     participants: links('person'),
-    changes: links('isms_change'),
+    changes: links('isms_change', 'change_record'),
     snapshotHash: text({ max: 64 }).set(),
   },
   states: machine('planned', {

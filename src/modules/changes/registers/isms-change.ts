@@ -9,7 +9,7 @@ import {
   type RecordOf,
   register,
   text,
-} from '../../kernel/register.ts'
+} from '../../../kernel/register.ts'
 
 /** A change to the ISMS or to what it stands on, thought through beforehand (ISO/IEC 27001:2022, 6.3). */
 export const ismsChange = register('isms_change', {
