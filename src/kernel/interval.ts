@@ -1,7 +1,7 @@
 import { addMonths, earliest, latest, months } from './calendar.ts'
 import type { Moment } from './moment.ts'
 import type { CalendarDate } from './register.ts'
-import type { Facts } from './rule.ts'
+import type { Facts, Severity } from './rule.ts'
 
 /** Rhythms and look-backs, as readiness 1.7 and 1.10 settle them. */
 
@@ -54,4 +54,18 @@ export function isInLookBack(facts: Facts, moment: Moment, date: CalendarDate | 
   const held = facts.plan.externalAudits.filter((lastDay) => moment.reached(lastDay))
   const last = latest(...held)
   return last !== null && date >= last
+}
+
+/** So long a thing is late before that is more than a weak spot (readiness 1.3; 1.10, 23). */
+const TOLERANCE_DAYS = 30
+
+/** LATE: an opportunity for the first thirty days, minor after that; null while it is in time, or never due. */
+export function lateBy(moment: Moment, due: CalendarDate | null): Severity | null {
+  if (!moment.late(due)) return null
+  return moment.late(due, TOLERANCE_DAYS) ? 'MIN' : 'OFI'
+}
+
+/** LATE-CORE (8.2, 9.2, 9.3): as LATE, and major once it is later than one whole interval. */
+export function lateCore(moment: Moment, due: CalendarDate, intervalMonths: number): Severity | null {
+  return moment.late(addMonths(due, intervalMonths)) ? 'MAJ' : lateBy(moment, due)
 }
