@@ -21,6 +21,7 @@ import { module as cryptography } from './modules/cryptography/module.ts'
 import { module as development } from './modules/development/module.ts'
 import { module as documents } from './modules/documents/module.ts'
 import { module as evidence } from './modules/evidence/module.ts'
+import { module as exceptions } from './modules/exceptions/module.ts'
 import { module as files } from './modules/files/module.ts'
 import { module as identity } from './modules/identity/module.ts'
 import { module as imports } from './modules/imports/module.ts'
@@ -75,6 +76,7 @@ export const modules: readonly Module[] = [
   development,
   documents,
   evidence,
+  exceptions,
   files,
   identity,
   imports,

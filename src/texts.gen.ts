@@ -12,6 +12,8 @@ import modulesAuditsTextNl from './modules/audits/text/nl.json' with { type: 'js
 import modulesAuditsTextEn from './modules/audits/text/en.json' with { type: 'json' }
 import modulesAwarenessTextNl from './modules/awareness/text/nl.json' with { type: 'json' }
 import modulesAwarenessTextEn from './modules/awareness/text/en.json' with { type: 'json' }
+import modulesBackupsTextNl from './modules/backups/text/nl.json' with { type: 'json' }
+import modulesBackupsTextEn from './modules/backups/text/en.json' with { type: 'json' }
 import modulesCatalogueTextNl from './modules/catalogue/text/nl.json' with { type: 'json' }
 import modulesCatalogueTextEn from './modules/catalogue/text/en.json' with { type: 'json' }
 import modulesCertificatesTextNl from './modules/certificates/text/nl.json' with { type: 'json' }
@@ -24,26 +26,46 @@ import modulesCommunicationsTextNl from './modules/communications/text/nl.json' 
 import modulesCommunicationsTextEn from './modules/communications/text/en.json' with { type: 'json' }
 import modulesCompetencesTextNl from './modules/competences/text/nl.json' with { type: 'json' }
 import modulesCompetencesTextEn from './modules/competences/text/en.json' with { type: 'json' }
+import modulesComplaintsTextNl from './modules/complaints/text/nl.json' with { type: 'json' }
+import modulesComplaintsTextEn from './modules/complaints/text/en.json' with { type: 'json' }
+import modulesConfigurationsTextNl from './modules/configurations/text/nl.json' with { type: 'json' }
+import modulesConfigurationsTextEn from './modules/configurations/text/en.json' with { type: 'json' }
 import modulesContextTextNl from './modules/context/text/nl.json' with { type: 'json' }
 import modulesContextTextEn from './modules/context/text/en.json' with { type: 'json' }
 import modulesContextTextRulesNl from './modules/context/text/rules/nl.json' with { type: 'json' }
 import modulesContextTextRulesEn from './modules/context/text/rules/en.json' with { type: 'json' }
+import modulesContinuityTextNl from './modules/continuity/text/nl.json' with { type: 'json' }
+import modulesContinuityTextEn from './modules/continuity/text/en.json' with { type: 'json' }
 import modulesControlsTextNl from './modules/controls/text/nl.json' with { type: 'json' }
 import modulesControlsTextEn from './modules/controls/text/en.json' with { type: 'json' }
+import modulesCryptographyTextNl from './modules/cryptography/text/nl.json' with { type: 'json' }
+import modulesCryptographyTextEn from './modules/cryptography/text/en.json' with { type: 'json' }
+import modulesDevelopmentTextNl from './modules/development/text/nl.json' with { type: 'json' }
+import modulesDevelopmentTextEn from './modules/development/text/en.json' with { type: 'json' }
 import modulesDocumentsTextNl from './modules/documents/text/nl.json' with { type: 'json' }
 import modulesDocumentsTextEn from './modules/documents/text/en.json' with { type: 'json' }
 import modulesDocumentsTextRulesNl from './modules/documents/text/rules/nl.json' with { type: 'json' }
 import modulesDocumentsTextRulesEn from './modules/documents/text/rules/en.json' with { type: 'json' }
 import modulesEvidenceTextNl from './modules/evidence/text/nl.json' with { type: 'json' }
 import modulesEvidenceTextEn from './modules/evidence/text/en.json' with { type: 'json' }
+import modulesExceptionsTextNl from './modules/exceptions/text/nl.json' with { type: 'json' }
+import modulesExceptionsTextEn from './modules/exceptions/text/en.json' with { type: 'json' }
 import modulesFilesTextNl from './modules/files/text/nl.json' with { type: 'json' }
 import modulesFilesTextEn from './modules/files/text/en.json' with { type: 'json' }
 import modulesIdentityTextNl from './modules/identity/text/nl.json' with { type: 'json' }
 import modulesIdentityTextEn from './modules/identity/text/en.json' with { type: 'json' }
 import modulesImportsTextNl from './modules/imports/text/nl.json' with { type: 'json' }
 import modulesImportsTextEn from './modules/imports/text/en.json' with { type: 'json' }
+import modulesImprovementsTextNl from './modules/improvements/text/nl.json' with { type: 'json' }
+import modulesImprovementsTextEn from './modules/improvements/text/en.json' with { type: 'json' }
+import modulesIncidentsTextNl from './modules/incidents/text/nl.json' with { type: 'json' }
+import modulesIncidentsTextEn from './modules/incidents/text/en.json' with { type: 'json' }
 import modulesLedgerTextNl from './modules/ledger/text/nl.json' with { type: 'json' }
 import modulesLedgerTextEn from './modules/ledger/text/en.json' with { type: 'json' }
+import modulesLogsTextNl from './modules/logs/text/nl.json' with { type: 'json' }
+import modulesLogsTextEn from './modules/logs/text/en.json' with { type: 'json' }
+import modulesNonconformitiesTextNl from './modules/nonconformities/text/nl.json' with { type: 'json' }
+import modulesNonconformitiesTextEn from './modules/nonconformities/text/en.json' with { type: 'json' }
 import modulesObjectivesTextNl from './modules/objectives/text/nl.json' with { type: 'json' }
 import modulesObjectivesTextEn from './modules/objectives/text/en.json' with { type: 'json' }
 import modulesObjectivesTextRulesNl from './modules/objectives/text/rules/nl.json' with { type: 'json' }
@@ -58,6 +80,8 @@ import modulesPeopleTextNl from './modules/people/text/nl.json' with { type: 'js
 import modulesPeopleTextEn from './modules/people/text/en.json' with { type: 'json' }
 import modulesPeopleTextRulesNl from './modules/people/text/rules/nl.json' with { type: 'json' }
 import modulesPeopleTextRulesEn from './modules/people/text/rules/en.json' with { type: 'json' }
+import modulesPremisesTextNl from './modules/premises/text/nl.json' with { type: 'json' }
+import modulesPremisesTextEn from './modules/premises/text/en.json' with { type: 'json' }
 import modulesPrivacyTextNl from './modules/privacy/text/nl.json' with { type: 'json' }
 import modulesPrivacyTextEn from './modules/privacy/text/en.json' with { type: 'json' }
 import modulesProcessesTextNl from './modules/processes/text/nl.json' with { type: 'json' }
@@ -86,10 +110,16 @@ import modulesStatementsTextRulesNl from './modules/statements/text/rules/nl.jso
 import modulesStatementsTextRulesEn from './modules/statements/text/rules/en.json' with { type: 'json' }
 import modulesSuppliersTextNl from './modules/suppliers/text/nl.json' with { type: 'json' }
 import modulesSuppliersTextEn from './modules/suppliers/text/en.json' with { type: 'json' }
+import modulesTasksTextNl from './modules/tasks/text/nl.json' with { type: 'json' }
+import modulesTasksTextEn from './modules/tasks/text/en.json' with { type: 'json' }
+import modulesThreatsTextNl from './modules/threats/text/nl.json' with { type: 'json' }
+import modulesThreatsTextEn from './modules/threats/text/en.json' with { type: 'json' }
 import modulesTreatmentsTextNl from './modules/treatments/text/nl.json' with { type: 'json' }
 import modulesTreatmentsTextEn from './modules/treatments/text/en.json' with { type: 'json' }
 import modulesTreatmentsTextRulesNl from './modules/treatments/text/rules/nl.json' with { type: 'json' }
 import modulesTreatmentsTextRulesEn from './modules/treatments/text/rules/en.json' with { type: 'json' }
+import modulesVulnerabilitiesTextNl from './modules/vulnerabilities/text/nl.json' with { type: 'json' }
+import modulesVulnerabilitiesTextEn from './modules/vulnerabilities/text/en.json' with { type: 'json' }
 import serverTextNl from './server/text/nl.json' with { type: 'json' }
 import serverTextEn from './server/text/en.json' with { type: 'json' }
 import cliTextNl from './cli/text/nl.json' with { type: 'json' }
@@ -103,22 +133,33 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesAssetsTextNl,
     ...modulesAuditsTextNl,
     ...modulesAwarenessTextNl,
+    ...modulesBackupsTextNl,
     ...modulesCatalogueTextNl,
     ...modulesCertificatesTextNl,
     ...modulesChangesTextNl,
     ...modulesChangesTextRulesNl,
     ...modulesCommunicationsTextNl,
     ...modulesCompetencesTextNl,
+    ...modulesComplaintsTextNl,
+    ...modulesConfigurationsTextNl,
     ...modulesContextTextNl,
     ...modulesContextTextRulesNl,
+    ...modulesContinuityTextNl,
     ...modulesControlsTextNl,
+    ...modulesCryptographyTextNl,
+    ...modulesDevelopmentTextNl,
     ...modulesDocumentsTextNl,
     ...modulesDocumentsTextRulesNl,
     ...modulesEvidenceTextNl,
+    ...modulesExceptionsTextNl,
     ...modulesFilesTextNl,
     ...modulesIdentityTextNl,
     ...modulesImportsTextNl,
+    ...modulesImprovementsTextNl,
+    ...modulesIncidentsTextNl,
     ...modulesLedgerTextNl,
+    ...modulesLogsTextNl,
+    ...modulesNonconformitiesTextNl,
     ...modulesObjectivesTextNl,
     ...modulesObjectivesTextRulesNl,
     ...modulesOrganisationTextNl,
@@ -126,6 +167,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPartiesTextRulesNl,
     ...modulesPeopleTextNl,
     ...modulesPeopleTextRulesNl,
+    ...modulesPremisesTextNl,
     ...modulesPrivacyTextNl,
     ...modulesProcessesTextNl,
     ...modulesProcessesTextRulesNl,
@@ -140,8 +182,11 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesStatementsTextNl,
     ...modulesStatementsTextRulesNl,
     ...modulesSuppliersTextNl,
+    ...modulesTasksTextNl,
+    ...modulesThreatsTextNl,
     ...modulesTreatmentsTextNl,
     ...modulesTreatmentsTextRulesNl,
+    ...modulesVulnerabilitiesTextNl,
     ...serverTextNl,
     ...cliTextNl,
   },
@@ -152,22 +197,33 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesAssetsTextEn,
     ...modulesAuditsTextEn,
     ...modulesAwarenessTextEn,
+    ...modulesBackupsTextEn,
     ...modulesCatalogueTextEn,
     ...modulesCertificatesTextEn,
     ...modulesChangesTextEn,
     ...modulesChangesTextRulesEn,
     ...modulesCommunicationsTextEn,
     ...modulesCompetencesTextEn,
+    ...modulesComplaintsTextEn,
+    ...modulesConfigurationsTextEn,
     ...modulesContextTextEn,
     ...modulesContextTextRulesEn,
+    ...modulesContinuityTextEn,
     ...modulesControlsTextEn,
+    ...modulesCryptographyTextEn,
+    ...modulesDevelopmentTextEn,
     ...modulesDocumentsTextEn,
     ...modulesDocumentsTextRulesEn,
     ...modulesEvidenceTextEn,
+    ...modulesExceptionsTextEn,
     ...modulesFilesTextEn,
     ...modulesIdentityTextEn,
     ...modulesImportsTextEn,
+    ...modulesImprovementsTextEn,
+    ...modulesIncidentsTextEn,
     ...modulesLedgerTextEn,
+    ...modulesLogsTextEn,
+    ...modulesNonconformitiesTextEn,
     ...modulesObjectivesTextEn,
     ...modulesObjectivesTextRulesEn,
     ...modulesOrganisationTextEn,
@@ -175,6 +231,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPartiesTextRulesEn,
     ...modulesPeopleTextEn,
     ...modulesPeopleTextRulesEn,
+    ...modulesPremisesTextEn,
     ...modulesPrivacyTextEn,
     ...modulesProcessesTextEn,
     ...modulesProcessesTextRulesEn,
@@ -189,8 +246,11 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesStatementsTextEn,
     ...modulesStatementsTextRulesEn,
     ...modulesSuppliersTextEn,
+    ...modulesTasksTextEn,
+    ...modulesThreatsTextEn,
     ...modulesTreatmentsTextEn,
     ...modulesTreatmentsTextRulesEn,
+    ...modulesVulnerabilitiesTextEn,
     ...serverTextEn,
     ...cliTextEn,
   },

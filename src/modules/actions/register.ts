@@ -1,4 +1,5 @@
 import {
+  boolean,
   choice,
   date,
   from,
@@ -50,6 +51,15 @@ export const action = register('action', {
     escalatedAt: date(),
     verifiedBy: link('person').set(),
     verifiedAt: date().set(),
+    /** Of a corrective action: whether the cause is gone, looked at again after a while (10.2 d). */
+    effectivenessDue: date(),
+    effectivenessReviewedBy: link('person'),
+    effectivenessReviewedAt: date(),
+    effectivenessResult: choice(['effective', 'not_effective']),
+    effectivenessNote: longText(),
+    /** What the action changed in the ISMS: a document, a risk, a task, a planned change (10.2 e). */
+    ismsChange: link(),
+    noChangeNeeded: boolean(),
   },
   states: machine(
     'open',
@@ -57,6 +67,10 @@ export const action = register('action', {
       start: from('open').to('in_progress'),
       finish: from('open', 'in_progress').to('done').stamp({ at: 'doneAt' }).ask('doneAt', 'evidence', 'result'),
       verify: from('done').to('verified').stamp({ by: 'verifiedBy', at: 'verifiedAt' }),
+      reviewEffectiveness: from('done', 'verified')
+        .to('verified')
+        .stamp({ by: 'effectivenessReviewedBy', at: 'effectivenessReviewedAt' })
+        .ask('effectivenessResult', 'effectivenessNote', 'ismsChange', 'noChangeNeeded', 'effectivenessReviewedAt'),
       reopen: from('done', 'verified', 'cancelled').to('open').reason(),
       cancel: from('open', 'in_progress').to('cancelled').reason(),
     },
