@@ -15,6 +15,17 @@ const ASSET_KINDS = [
   'service',
 ] as const
 
+/** The groups of MAPGOOD, for those who sort by them. */
+export const MAPGOOD_GROUPS = [
+  'people',
+  'equipment',
+  'software',
+  'data',
+  'organisation',
+  'environment',
+  'services',
+] as const
+
 /** Something of value that must be protected, or that carries it (ISO/IEC 27001:2022, 6.1.2 and A.5.9). */
 export const asset = register('asset', {
   code: 'A',
@@ -22,8 +33,7 @@ export const asset = register('asset', {
   fields: {
     title: text().required(),
     kind: choice(ASSET_KINDS),
-    /** The groups of MAPGOOD, for those who sort by them. */
-    category: choice(['people', 'equipment', 'software', 'data', 'organisation', 'environment', 'services']),
+    category: choice(MAPGOOD_GROUPS),
     ...valuation,
     ...placement,
     location: link('location'),

@@ -15,21 +15,24 @@ import { valuation } from './valuation.ts'
 
 const months = () => number({ least: 1, most: 120, integer: true })
 
+/** Systems that are set up and scanned alike (A.8.8 and A.8.9). */
+export const SYSTEM_CLASSES = [
+  'internet_facing',
+  'internal_server',
+  'cloud_application',
+  'cloud_platform',
+  'workstation',
+  'network',
+  'other',
+] as const
+
 /** An application or platform in which information is worked on: an asset with accounts, logs and backups. */
 export const informationSystem = register('information_system', {
   code: 'S',
   group: 'understand',
   fields: {
     title: text().required(),
-    systemClass: choice([
-      'internet_facing',
-      'internal_server',
-      'cloud_application',
-      'cloud_platform',
-      'workstation',
-      'network',
-      'other',
-    ]),
+    systemClass: choice(SYSTEM_CLASSES),
     criticality: choice(['low', 'medium', 'high']),
     ...valuation,
     ...placement,

@@ -1,5 +1,14 @@
 import { placement } from '../../../kernel/placement.ts'
-import { choice, link, longText, type RecordOf, register, simpleMachine, text } from '../../../kernel/register.ts'
+import {
+  boolean,
+  choice,
+  link,
+  longText,
+  type RecordOf,
+  register,
+  simpleMachine,
+  text,
+} from '../../../kernel/register.ts'
 
 /** A place where people work or information is kept (ISO/IEC 27001:2022, 4.3 and A.7). */
 export const location = register('location', {
@@ -11,6 +20,7 @@ export const location = register('location', {
     address: longText(),
     owner: link('person'),
     providedBy: link('supplier'),
+    receivesVisitors: boolean().fact(),
     ...placement,
   },
   states: simpleMachine,

@@ -38,6 +38,7 @@ export const risk = register('risk', {
     approach: choice(['asset', 'event']),
     riskSource: text(),
     threats: terms('threat'),
+    weaknesses: links('weakness'),
     vulnerabilities: longText(),
     assets: links('asset', 'information_system'),
     properties: choices(['availability', 'integrity', 'confidentiality']),
