@@ -1,12 +1,11 @@
-import { addMonths, earliest, latest, months } from './calendar.ts'
+import { addDays, addMonths, earliest, latest, months } from './calendar.ts'
 import type { Moment } from './moment.ts'
 import type { CalendarDate } from './register.ts'
 import type { Facts, Severity } from './rule.ts'
 
 /** Rhythms and look-backs, as readiness 1.7 and 1.10 settle them. */
 
-export interface Rhythm {
-  readonly intervalMonths: number
+export type Rhythm = ({ readonly intervalMonths: number } | { readonly intervalDays: number }) & {
   /** When the object began, where it began after the ISMS. */
   readonly start?: CalendarDate | null
   /** The day that was planned for the first time. */
@@ -30,7 +29,7 @@ export function firstDue(facts: Facts, moment: Moment, rhythm: Rhythm): Calendar
   const start = rhythm.start ?? null
   const begin = latest(start, plan.ismsStart)
   if (begin === null) return null
-  const due = addMonths(begin, rhythm.intervalMonths)
+  const due = next(begin, rhythm)
   const isLater = start !== null && plan.ismsStart !== null && start > plan.ismsStart
   return isLater ? due : earliest(due, plan.stage2)
 }
@@ -45,6 +44,26 @@ export function isFirstLate(facts: Facts, moment: Moment, rhythm: Rhythm, grace 
   const { stage2 } = facts.plan
   const isPreview = facts.stage !== 'S1' && stage2 !== null && !moment.reached(stage2)
   return (isPreview && due === stage2) || moment.late(due, grace)
+}
+
+function next(last: CalendarDate, rhythm: Rhythm): CalendarDate {
+  return 'intervalDays' in rhythm ? addDays(last, rhythm.intervalDays) : addMonths(last, rhythm.intervalMonths)
+}
+
+/** Whether the newest turn of a rhythm has run out; where it never came round, whether the first one is late. */
+export function isOverdue(
+  facts: Facts,
+  moment: Moment,
+  rhythm: Rhythm & { readonly last: CalendarDate | null },
+  grace = 0,
+): boolean | 'unknown' {
+  const { last } = rhythm
+  return last === null ? isFirstLate(facts, moment, rhythm, grace) : moment.late(next(last, rhythm), grace)
+}
+
+/** The newest of some days that has come. */
+export function newestReached(moment: Moment, dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return latest(...dates.filter((date) => moment.reached(date)))
 }
 
 /** Whether an event lies in the one look-back of 1.10, 5: since the last external audit, at least twelve months. */
