@@ -17,43 +17,50 @@ import {
 
 const count = () => number({ least: 0, integer: true })
 
+/** A rhythm or deadline within sense: outside of it, it was mistyped or means nothing. */
+const months = (most: number) => number({ least: 1, most, integer: true })
+const days = (least: number, most: number) => number({ least, most, integer: true })
+
+const hours = () => number({ least: 0, most: 60 })
+
 /** What the organisation chose for itself (readiness 1.5); null is the default of the rule set. */
-const parameters = group({
-  contextReviewMonths: count(),
-  awarenessMonths: count(),
-  auditIntervalMonths: count(),
-  managementReviewMonths: count(),
-  independentReviewMonths: count(),
-  accessReviewMonths: count(),
-  accessReviewCriticalMonths: count(),
-  privilegedReviewMonths: count(),
-  leaverWorkingDays: count(),
-  eventHours: count(),
-  threatDays: count(),
-  scanExternalMonths: count(),
-  scanInternalMonths: count(),
-  fixCriticalDays: count(),
-  fixHighDays: count(),
-  fixMediumDays: count(),
-  fixLowDays: count(),
-  supplierHighMonths: count(),
-  supplierMediumMonths: count(),
-  supplierLowMonths: count(),
-  evidenceMonths: count(),
-  evidenceAccessMonths: count(),
-  evidenceScanMonths: count(),
-  policyReviewMonths: count(),
-  documentReviewMonths: count(),
-  taskGraceDays: count(),
-  auditAndReviewBefore: choice(['stage1', 'stage2']),
-  stage2Months: count(),
-  initialMajorMonths: count(),
-  minorPlanDays: count(),
-  majorDays: count(),
-  notifyBodyDays: count(),
-  pileUp: count(),
-  clusterPileUp: count(),
-})
+const parameters = () =>
+  group({
+    contextReviewMonths: months(60),
+    awarenessMonths: months(60),
+    auditIntervalMonths: months(36),
+    managementReviewMonths: months(36),
+    independentReviewMonths: months(36),
+    accessReviewMonths: months(36),
+    accessReviewCriticalMonths: months(36),
+    privilegedReviewMonths: months(36),
+    leaverWorkingDays: days(0, 60),
+    eventHours: number({ least: 1, most: 720, integer: true }),
+    threatDays: days(1, 730),
+    scanExternalMonths: months(36),
+    scanInternalMonths: months(36),
+    fixCriticalDays: days(1, 365),
+    fixHighDays: days(1, 365),
+    fixMediumDays: days(1, 730),
+    fixLowDays: days(1, 1_825),
+    supplierHighMonths: months(60),
+    supplierMediumMonths: months(60),
+    supplierLowMonths: months(120),
+    evidenceMonths: months(60),
+    evidenceAccessMonths: months(60),
+    evidenceScanMonths: months(60),
+    policyReviewMonths: months(60),
+    documentReviewMonths: months(120),
+    taskGraceDays: days(0, 180),
+    auditAndReviewBefore: choice(['stage1', 'stage2']),
+    stage2Months: months(24),
+    initialMajorMonths: months(24),
+    minorPlanDays: days(1, 365),
+    majorDays: days(1, 365),
+    notifyBodyDays: days(0, 365),
+    pileUp: number({ least: 1, most: 25, integer: true }),
+    clusterPileUp: number({ least: 1, most: 25, integer: true }),
+  })
 
 /** The organisation itself: who it is, when the auditor comes, and the rhythms that it set for itself. */
 export const organisation = register('organisation', {
@@ -89,8 +96,22 @@ export const organisation = register('organisation', {
       surveillance: list({ firstDay: date(), lastDay: date() }),
       recertification: date(),
     }),
-    parameters,
+    /** By when the certificate is wanted, and who can give how many hours a week: the path is planned with it. */
+    pathPlan: group({
+      targetDate: date(),
+      hoursPerWeek: group({
+        director: hours(),
+        coordinator: hours(),
+        owners: hours(),
+        it: hours(),
+        hr: hours(),
+        auditor: hours(),
+      }),
+    }),
+    parameters: parameters(),
     parametersReason: longText(),
+    /** As top management approved them last: what is changed after that waits, and these hold (docs/adr/0008). */
+    parametersApproved: parameters().set(),
     parametersApprovedBy: link('person').set(),
     parametersApprovedAt: date().set(),
     contactListCheckedAt: date(),

@@ -1,0 +1,112 @@
+import type { Isms } from '../../../kernel/isms.ts'
+import type { Moment } from '../../../kernel/moment.ts'
+import type { CalendarDate, Register } from '../../../kernel/register.ts'
+import { informationSystem } from '../../assets/registers/information-system.ts'
+import { isHeld } from '../../audits/domain/held.ts'
+import { audit } from '../../audits/registers/audit.ts'
+import { certificate } from '../../certificates/registers/certificate.ts'
+import { location } from '../../organisation/registers/location.ts'
+import { unit } from '../../organisation/registers/unit.ts'
+import { person } from '../../people/registers/person.ts'
+import type { Answer, Standing } from '../../readiness/domain/answer.ts'
+import type { Step } from './step.ts'
+import { CERTIFICATE_STEP, LISTS_STEP, REHEARSAL_STEP, STAGE_1_STEP, STAGE_2_STEP } from './steps.ts'
+
+/** Where a step stands. It follows from the registers and is never ticked. */
+export const STEP_STATES = ['done', 'busy', 'open', 'waits'] as const
+export type StepState = (typeof STEP_STATES)[number]
+
+export interface StepStanding {
+  readonly step: Step
+  readonly state: StepState
+  /** Steps that it needs and that are not done. */
+  readonly waitsFor: readonly number[]
+  /** The first day on which one of its rules is due, where nothing but that day is missing. */
+  readonly waitsUntil: CalendarDate | null
+  readonly rules: readonly { readonly rule: string; readonly state: Standing['state'] }[]
+  /** How much of it stands, from 0 to 1: the share of its rules that do not object. */
+  readonly share: number
+}
+
+export interface PathFacts {
+  readonly isms: Isms
+  readonly moment: Moment
+  /** Of a stage that runs all rules of the path. */
+  readonly answer: Answer
+  /** Whether the organisation is ready for stage 1. */
+  readonly isReady: boolean
+  /** Whether anything stands in a register. */
+  readonly isBegun: (register: string) => boolean
+}
+
+export function standings(steps: readonly Step[], facts: PathFacts): readonly StepStanding[] {
+  const states = new Map(facts.answer.standing.map((one) => [one.rule, one]))
+  const done = new Set(steps.filter((step) => isDone(step, states, facts)).map(({ number }) => number))
+  return steps.map((step) => {
+    const rules = step.rules.flatMap((rule) => states.get(rule) ?? [])
+    const waitsFor = step.needs.filter((need) => !done.has(need))
+    const quiet = rules.filter(({ state }) => state === 'ok' || state === 'not_applicable')
+    const share = rules.length === 0 ? 0 : quiet.length / rules.length
+    return {
+      step,
+      state: done.has(step.number) ? 'done' : stateOf(step, waitsFor, rules, facts),
+      waitsFor,
+      waitsUntil: firstDue(rules),
+      rules: rules.map(({ rule, state }) => ({ rule, state })),
+      share: done.has(step.number) ? 1 : share,
+    }
+  })
+}
+
+/** Nothing objects, something was looked at, and nothing is still to come. */
+function isDone(step: Step, states: ReadonlyMap<string, Standing>, facts: PathFacts): boolean {
+  const rules = step.rules.flatMap((rule) => states.get(rule) ?? [])
+  const isQuiet = rules.every(({ state }) => state === 'ok' || state === 'not_applicable')
+  switch (step.number) {
+    case LISTS_STEP:
+      return [[person], [informationSystem], [unit, location]].every((some) => some.some((one) => holdsAny(facts, one)))
+    case REHEARSAL_STEP:
+      return facts.isReady
+    case STAGE_1_STEP:
+      return wasHeld(facts, 'stage1')
+    case STAGE_2_STEP:
+      return wasHeld(facts, 'stage2')
+    case CERTIFICATE_STEP:
+      return isQuiet && isCertified(facts)
+    default:
+      return isQuiet && rules.some(({ state }) => state === 'ok')
+  }
+}
+
+/** What needs nothing more than a day to come waits for it; what has begun is busy; what may begin is open. */
+function stateOf(step: Step, waitsFor: readonly number[], rules: readonly Standing[], facts: PathFacts): StepState {
+  const isBegun = rules.some(({ state }) => state === 'ok')
+  const objects = rules.some(({ state }) => state === 'violated' || state === 'undetermined')
+  if (!objects && firstDue(rules) !== null) return 'waits'
+  if (isBegun || step.places.some((place) => isMade(place, facts)))
+    return waitsFor.length > 0 && !isBegun ? 'waits' : 'busy'
+  return waitsFor.length > 0 ? 'waits' : 'open'
+}
+
+function firstDue(rules: readonly Standing[]): CalendarDate | null {
+  return rules.flatMap(({ due }) => due ?? []).toSorted()[0] ?? null
+}
+
+/** Whether anything was written down where a step works. */
+function isMade(place: string, facts: PathFacts): boolean {
+  return !place.startsWith('#') && facts.isBegun(place)
+}
+
+function holdsAny({ isms }: PathFacts, register: Register): boolean {
+  return isms.all(register).some(({ state }) => !register.states.ended.includes(state))
+}
+
+function wasHeld({ isms, moment }: PathFacts, kind: 'stage1' | 'stage2'): boolean {
+  return isms.all(audit).some((one) => one.kind === kind && isHeld(one, moment))
+}
+
+const CERTIFIED: readonly string[] = ['granted', 'active', 'restored', 'recertified']
+
+function isCertified({ isms }: PathFacts): boolean {
+  return isms.all(certificate).some(({ state }) => CERTIFIED.includes(state))
+}
