@@ -25,7 +25,7 @@ const day = fc.integer({ min: -200, max: 700 }).map((count) => addDays(DAY, coun
 const stage = fc.constantFrom('S1' as const, 'S2' as const, 'SV' as const)
 
 function faulty(wrong: readonly Fault[], name?: (count: number) => string) {
-  const org = conforming(name)
+  const org = conforming({ name })
   mutate(org.build, wrong)
   return org
 }
@@ -130,14 +130,14 @@ describe('for any organisation', () => {
   })
 
   test('6: other ids change nothing but the ids', () => {
+    const one = (count: number) => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
     const other = (count: number) => `ffffffff-0000-4000-8000-${String(987_654_321_000 - count * 7).padStart(12, '0')}`
     fc.assert(
       fc.property(faults, day, stage, (wrong, at, asked) => {
-        const plain = ask(faulty(wrong).build.isms(), { at, stage: asked })
+        const plain = ask(faulty(wrong, one).build.isms(), { at, stage: asked })
         const renamed = JSON.stringify(ask(faulty(wrong, other).build.isms(), { at, stage: asked }))
         const back = renamed.replaceAll(/ffffffff-0000-4000-8000-(\d{12})/g, (_, digits: string) => {
-          const count = (987_654_321_000 - Number(digits)) / 7
-          return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
+          return one((987_654_321_000 - Number(digits)) / 7)
         })
         expect(back).toBe(JSON.stringify(plain))
       }),
@@ -231,6 +231,7 @@ function watched(isms: Isms, read: Set<string>): Isms {
       read.add(register.name)
       return isms.pointing(register, path, id)
     },
+    revision: (register) => isms.revision(register),
   }
 }
 

@@ -10,7 +10,7 @@ import { statementLine } from '../../statements/registers/statement-line.ts'
 
 /** Case A of the specification (spec/cases.md 7.1), as far as its rules exist: the deviations A1 to A10 and the facts for stage 2. */
 export function caseA(name?: (count: number) => string): Conforming {
-  const org = conforming(name)
+  const org = conforming({ name })
   const { build } = org
   // A1 to A3: no decision on climate, the mail service is no interface, nobody decided who may see the policy.
   build.remove(org.determination)

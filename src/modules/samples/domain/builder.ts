@@ -1,90 +1,217 @@
 import { type AnyRecord, type Isms, ismsOf } from '../../../kernel/isms.ts'
-import type { CalendarDate, Field, Fields, InputOf, RecordId, Register } from '../../../kernel/register.ts'
+import type { CalendarDate, InputOf, RecordId, Register } from '../../../kernel/register.ts'
+import { idFrom } from './identity.ts'
+import { type Deriving, type Frame, type Step, type Story, type Version, versionsOf } from './story.ts'
 
-/** Makes records of an organisation in memory, with everything empty that is not said. */
-export interface Builder {
-  /** Adds a record and gives its id. The state is the initial one, unless told. */
-  add<R extends Register>(
-    register: R,
-    set: InputOf<R>,
-    head?: { readonly state?: string; readonly validFrom?: CalendarDate },
-  ): RecordId
-  /** Changes fields of a record, or its state. */
-  set<R extends Register>(register: R, id: RecordId, set: InputOf<R> & { readonly state?: string }): void
-  remove(id: RecordId): void
-  /** All records of a register, in order of number. */
-  all(register: Register): readonly AnyRecord[]
-  isms(): Isms
+/** What may be told of a record beside its fields. */
+export interface Told {
+  /** The initial state, unless told. */
+  readonly state?: string
+  /** What it is called in the story: its id comes from this and the seed. Register and running number, unless told. */
+  readonly key?: string
+  /** From which day it is true: the newest past day among its own dates, else the start of the ISMS, unless told. */
+  readonly validFrom?: CalendarDate
+  /** When it was entered: on the day from which it is true, unless told. */
+  readonly recordedOn?: CalendarDate
 }
 
-/** `name` turns a running number into an id, so that a test can show that ids mean nothing. */
-export function builder(name: (count: number) => RecordId = plainId): Builder {
-  const records = new Map<RecordId, AnyRecord>()
-  const numbers = new Map<string, number>()
+/** Makes the records of an organisation in memory, each with its history, and everything empty that is not said. */
+export interface Builder {
+  /** Adds a record and gives its id. */
+  add<R extends Register>(register: R, set: InputOf<R>, told?: Told): RecordId
+  /** Enters a new version of a record, true from that day. */
+  change<R extends Register>(
+    register: R,
+    id: RecordId,
+    on: CalendarDate,
+    set: InputOf<R> & { readonly state?: string; readonly recordedOn?: CalendarDate; readonly reason?: string },
+  ): void
+  /** Rewrites fields of a record, or its state, as if it had always been so. */
+  set<R extends Register>(register: R, id: RecordId, set: InputOf<R> & { readonly state?: string }): void
+  remove(id: RecordId): void
+  /** All records of a register as they stand after all changes, in order of number. */
+  all(register: Register): readonly AnyRecord[]
+  /** The record that goes by this key, or by this number. */
+  named(name: string): { readonly id: RecordId; readonly register: Register } | null
+  /** The organisation as it was known on a day; after all changes, unless told. */
+  isms(at?: CalendarDate): Isms
+  /** Every version of every record, in the order in which they were entered. */
+  entries(): readonly Entered[]
+}
+
+/** A version in its place in the ledger. */
+export interface Entered {
+  readonly story: Story
+  readonly version: Version
+  /** Counts the versions of the record from 0. */
+  readonly index: number
+  /** The day of its entry: that of the version, and never before the version that it follows. */
+  readonly recordedOn: CalendarDate
+}
+
+export interface Making {
+  readonly seed?: string
+  readonly start?: CalendarDate
+  readonly at?: CalendarDate
+  /** Turns a running number into an id, so that a test can show that ids mean nothing. */
+  readonly name?: ((count: number) => RecordId) | undefined
+  readonly deriving?: Deriving
+}
+
+const START = '2025-10-01'
+const AT = '2026-03-02'
+
+/** INVARIANT: owned by one builder; versions are worked out anew after each telling. */
+interface Growing extends Story {
+  readonly steps: Step[]
+  versions: readonly Version[] | null
+}
+
+interface Telling {
+  readonly frame: Frame
+  readonly byId: Map<RecordId, Growing>
+  readonly byName: Map<string, Growing>
+  readonly byRegister: Map<string, Growing[]>
+  /** The last number given, by register. */
+  readonly numbers: Map<string, number>
+  steps: number
+}
+
+export function builder(making: Making = {}): Builder {
+  const { seed = 'conforming', start = START, at = AT, name, deriving = null } = making
+  const telling: Telling = {
+    frame: { start, at, deriving },
+    byId: new Map(),
+    byName: new Map(),
+    byRegister: new Map(),
+    numbers: new Map(),
+    steps: 0,
+  }
   let count = 0
-  const all = (register: Register): readonly AnyRecord[] =>
-    [...records.values()].filter((record) => record.register === register.name)
+  const idOf = (key: string): RecordId => {
+    count += 1
+    return name === undefined ? idFrom(`${seed}/${key}`) : name(count)
+  }
   return {
-    all,
-    add: (register, set, head = {}) => {
-      count += 1
-      const number = (numbers.get(register.name) ?? 0) + 1
-      numbers.set(register.name, number)
-      const id = name(count)
-      const validFrom = head.validFrom ?? '2025-10-01'
-      records.set(id, {
-        ...filled(register.fields, set),
-        id,
-        register: register.name,
-        number: `${register.code}-${number}`,
-        state: head.state ?? register.states.initial,
-        version: 1,
-        sequence: count,
-        recordedAt: `${validFrom}T09:00:00.000Z`,
-        validFrom,
+    add: (register, set, told = {}) => begin(telling, { register, idOf, told }, set),
+    change: (register, id, on, { state, recordedOn, reason, ...values }) => {
+      const story = storyOf(telling, register, id)
+      story.steps.push({
+        values,
+        state: state ?? null,
+        validFrom: on,
+        recordedOn: recordedOn ?? null,
+        reason: reason ?? null,
+        order: nextStep(telling),
       })
-      return id
+      story.versions = null
     },
-    set: (register, id, set) => {
-      const record = records.get(id)
-      if (record === undefined) throw new Error(`cannot change \`${id}\`: no such record`)
-      const { state, ...fields } = { state: record.state, ...set }
-      records.set(id, { ...record, ...filled(register.fields, { ...record, ...fields }), state })
+    set: (register, id, { state, ...values }) => {
+      const story = storyOf(telling, register, id)
+      const steps = story.steps.map((step) => ({
+        ...step,
+        values: { ...step.values, ...values },
+        state: state ?? step.state,
+      }))
+      story.steps.splice(0, story.steps.length, ...steps)
+      story.versions = null
     },
-    remove: (id) => {
-      records.delete(id)
-    },
-    isms: () => ismsOf(ordered([...records.values()]), count),
+    remove: (id) => forget(telling, id),
+    all: (register) => (telling.byRegister.get(register.name) ?? []).map((story) => newest(versions(telling, story))),
+    named: (wanted) => telling.byName.get(wanted) ?? null,
+    isms: (day) => ismsAt(telling, day ?? null),
+    entries: () => entered(telling),
   }
 }
 
-function plainId(count: number): RecordId {
-  return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
+function nextStep(telling: Telling): number {
+  telling.steps += 1
+  return telling.steps
 }
 
-/** As the store hands them out: by register, in order of number. */
-function ordered(records: readonly AnyRecord[]): readonly AnyRecord[] {
-  const ordinal = (record: AnyRecord): number => Number(record.number.split('-')[1])
-  return records.toSorted((a, b) =>
-    a.register < b.register ? -1 : a.register > b.register ? 1 : ordinal(a) - ordinal(b),
+function begin(
+  telling: Telling,
+  made: { readonly register: Register; readonly idOf: (key: string) => RecordId; readonly told: Told },
+  values: Readonly<Record<string, unknown>>,
+): RecordId {
+  const { register, idOf, told } = made
+  const ordinal = (telling.numbers.get(register.name) ?? 0) + 1
+  telling.numbers.set(register.name, ordinal)
+  const key = told.key ?? `${register.name}.${ordinal}`
+  const step: Step = {
+    values,
+    state: told.state ?? null,
+    validFrom: told.validFrom ?? null,
+    recordedOn: told.recordedOn ?? null,
+    reason: null,
+    order: nextStep(telling),
+  }
+  const number = `${register.code}-${ordinal}`
+  const story: Growing = { register, id: idOf(key), key, number, steps: [step], versions: null }
+  if (telling.byName.has(key) || telling.byId.has(story.id))
+    throw new Error(`cannot have two records called \`${key}\``)
+  telling.byId.set(story.id, story)
+  telling.byName.set(key, story)
+  telling.byName.set(number, story)
+  const siblings = telling.byRegister.get(register.name)
+  if (siblings === undefined) telling.byRegister.set(register.name, [story])
+  else siblings.push(story)
+  return story.id
+}
+
+function storyOf(telling: Telling, register: Register, id: RecordId): Growing {
+  const story = telling.byId.get(id)
+  if (story?.register.name !== register.name) throw new Error(`cannot change \`${id}\`: no such ${register.name}`)
+  return story
+}
+
+function forget(telling: Telling, id: RecordId): void {
+  const story = telling.byId.get(id)
+  if (story === undefined) return
+  telling.byId.delete(id)
+  telling.byName.delete(story.key)
+  telling.byName.delete(story.number)
+  const siblings = telling.byRegister.get(story.register.name) ?? []
+  siblings.splice(siblings.indexOf(story), 1)
+}
+
+function versions(telling: Telling, story: Growing): readonly Version[] {
+  story.versions ??= versionsOf(story, telling.frame)
+  return story.versions
+}
+
+function newest(of: readonly Version[]): AnyRecord {
+  const last = of.at(-1)
+  if (last === undefined) throw new Error('cannot tell of a record that never was')
+  return last.record
+}
+
+/** By the day on which it was entered, then as it was told. INVARIANT: a record is made before it is changed. */
+function entered(telling: Telling): readonly Entered[] {
+  const all = [...telling.byId.values()].flatMap((story) => {
+    let day = ''
+    return versions(telling, story).map((version, index) => {
+      day = version.recordedOn > day ? version.recordedOn : day
+      return { story, version, index, recordedOn: day }
+    })
+  })
+  return all.sort((a, b) =>
+    a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : a.version.order - b.version.order,
   )
 }
 
-type Values = Readonly<Record<string, unknown>>
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function filled(fields: Fields, set: Values): Values {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, valueOf(field, set[name])]))
-}
-
-function valueOf(field: Field, value: unknown): unknown {
-  const inner = field.options.fields ?? {}
-  if (field.kind === 'group') return filled(inner, isValues(value) ? value : {})
-  if (field.kind === 'list')
-    return Array.isArray(value) ? value.map((row) => (isValues(row) ? filled(inner, row) : row)) : []
-  const isMany = field.kind === 'links' || field.kind === 'choices' || field.kind === 'terms'
-  return value ?? (isMany ? [] : null)
+/** As the store hands them out: by register, in order of number. */
+function ismsAt(telling: Telling, day: CalendarDate | null): Isms {
+  const known = new Map<RecordId, AnyRecord>()
+  let sequence = 0
+  for (const { story, version, recordedOn } of entered(telling)) {
+    if (day !== null && recordedOn > day) break
+    sequence += 1
+    known.set(story.id, { ...version.record, sequence, recordedAt: `${recordedOn}T09:00:00.000Z` })
+  }
+  const names = [...telling.byRegister.keys()].sort()
+  const records = names.flatMap((register) =>
+    (telling.byRegister.get(register) ?? []).flatMap(({ id }) => known.get(id) ?? []),
+  )
+  return ismsOf(records, sequence)
 }

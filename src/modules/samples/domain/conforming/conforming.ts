@@ -1,43 +1,59 @@
 import type { RecordId } from '../../../../kernel/register.ts'
 import { organisation } from '../../../organisation/registers/organisation.ts'
-import { type Builder, builder } from '../builder.ts'
+import { type Builder, builder, type Making } from '../builder.ts'
 import { addContext, type Surroundings } from './context.ts'
 import { addPeople, type People } from './people.ts'
 import { addPolicy, type Policy } from './policy.ts'
 import { addRisks, type Risks } from './risks.ts'
+import { type Scheme, schemeOf, type Wanted } from './scheme.ts'
 import { addStatement, type Soa } from './statement.ts'
 
 /** Handles to the records of the conforming organisation, so that a test can deviate from it. */
 export interface Conforming extends People, Surroundings, Policy, Risks, Soa {
   readonly build: Builder
+  readonly scheme: Scheme
   readonly organisation: RecordId
 }
 
+/** What to make, and how its ids and derived fields come about. */
+export type Wish = Wanted & Pick<Making, 'name' | 'deriving'>
+
 /**
- * A small organisation in which everything that R-4, R-5 and R-6 ask is in order from 2026-03-02 to the summer: twelve
- * people, one web service in a public cloud, 18 risks of which seven are treated, 93 lines of which 85 are in. All names
- * are invented (sample data, after case A of the specification).
+ * An organisation in which everything that the rules ask is in order on the day that it is made for, and for months
+ * around it. Unless told: twelve people, one web service in a public cloud, two weeks before stage 1, 18 risks of which
+ * seven are treated, 93 lines of which 85 are in. All names are invented (sample data, after case A of the specification).
  */
-export function conforming(name?: (count: number) => RecordId): Conforming {
-  const build = builder(name)
-  const own = build.add(organisation, {
-    title: 'Kiekendief Software B.V. (voorbeeld)',
-    headcount: 12,
-    ismsStart: '2025-10-01',
-    timeZone: 'Europe/Amsterdam',
-    stagePlan: {
-      stage1: '2026-03-16',
-      stage1LastDay: null,
-      stage2: '2026-05-18',
-      stage2LastDay: null,
-      surveillance: [],
-      recertification: null,
+export function conforming(wish: Wish = {}): Conforming {
+  const scheme = schemeOf(wish)
+  const build = builder({ ...wish, seed: scheme.seed, start: scheme.start, at: scheme.at })
+  const own = addOrganisation(build, scheme)
+  const people = addPeople(build, scheme)
+  const soa = addStatement(build, people, scheme)
+  const surroundings = addContext(build, { ...people, ...soa }, scheme)
+  const policy = addPolicy(build, people, scheme)
+  const risks = addRisks(build, { ...people, ...soa, ...surroundings }, scheme)
+  return { scheme, build, organisation: own, ...people, ...soa, ...surroundings, ...policy, ...risks }
+}
+
+function addOrganisation(build: Builder, scheme: Scheme): RecordId {
+  const { stage2LastDay, surveillance } = scheme
+  return build.add(
+    organisation,
+    {
+      title: 'Kiekendief Software B.V. (voorbeeld)',
+      headcount: scheme.people,
+      ismsStart: scheme.start,
+      timeZone: 'Europe/Amsterdam',
+      isSample: true,
+      stagePlan: {
+        stage1: scheme.stage1,
+        stage1LastDay: null,
+        stage2: scheme.stage2,
+        stage2LastDay,
+        surveillance: surveillance === null ? [] : [{ firstDay: surveillance, lastDay: null }],
+        recertification: null,
+      },
     },
-  })
-  const people = addPeople(build)
-  const soa = addStatement(build, people)
-  const surroundings = addContext(build, people, soa)
-  const policy = addPolicy(build, people)
-  const risks = addRisks(build, people, soa, surroundings)
-  return { build, organisation: own, ...people, ...soa, ...surroundings, ...policy, ...risks }
+    { key: 'organisation', validFrom: scheme.start },
+  )
 }

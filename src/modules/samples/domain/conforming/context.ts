@@ -1,35 +1,26 @@
 import type { RecordId } from '../../../../kernel/register.ts'
-import { accessGrant } from '../../../access/register.ts'
 import { action } from '../../../actions/register.ts'
-import { asset } from '../../../assets/registers/asset.ts'
-import { informationSystem } from '../../../assets/registers/information-system.ts'
-import { ismsChange } from '../../../changes/register.ts'
+import { ismsChange } from '../../../changes/registers/isms-change.ts'
 import { contextDetermination } from '../../../context/registers/context-determination.ts'
 import { contextIssue } from '../../../context/registers/context-issue.ts'
-import { location } from '../../../organisation/registers/location.ts'
-import { service } from '../../../organisation/registers/service.ts'
 import { interestedParty } from '../../../parties/registers/interested-party.ts'
 import { requirement } from '../../../parties/registers/requirement.ts'
 import { ismsProcess, PROCESS_KINDS } from '../../../processes/registers/isms-process.ts'
 import { ismsRiskOpportunity } from '../../../processes/registers/isms-risk-opportunity.ts'
 import { scope } from '../../../scopes/register.ts'
-import { supplier } from '../../../suppliers/register.ts'
 import type { Builder } from '../builder.ts'
+import { PROCESS_NAMES } from './names.ts'
 import type { People } from './people.ts'
+import { addReviewed } from './reviewed.ts'
+import type { Scheme } from './scheme.ts'
 import type { Soa } from './statement.ts'
+import { addThings, type Things } from './things.ts'
 
-export interface Surroundings {
+export interface Surroundings extends Things {
   readonly issues: readonly [RecordId, RecordId]
   readonly determination: RecordId
   readonly parties: readonly RecordId[]
   readonly requirements: readonly RecordId[]
-  readonly office: RecordId
-  readonly service: RecordId
-  readonly platform: RecordId
-  /** Outside the scope, and leaned on. */
-  readonly mail: RecordId
-  readonly host: RecordId
-  readonly customerData: RecordId
   readonly scope: RecordId
   readonly processes: readonly RecordId[]
   readonly ismsRisk: RecordId
@@ -41,22 +32,32 @@ export interface Surroundings {
 const PARTIES = [
   ['customer', 'Klanten', 'contract', 'Raamcontract, bijlage beveiliging'],
   ['staff', 'Medewerkers', 'party', 'Personeelsgids'],
-  ['owner', 'Aandeelhouders', 'party', 'Jaarplan 2026'],
+  ['owner', 'Aandeelhouders', 'party', 'Jaarplan'],
   ['authority', 'Autoriteit Persoonsgegevens', 'law', 'AVG, artikel 32'],
   ['supplier', 'Leveranciers', 'contract', 'Inkoopvoorwaarden'],
 ] as const
 
-function addParties(build: Builder, people: People, soa: Soa): Pick<Surroundings, 'parties' | 'requirements'> {
+/** The yearly round over context, parties and requirements. */
+function yearly(scheme: Scheme, first: number): { readonly first: string; readonly turns: readonly string[] } {
+  return { first: scheme.after({ days: first }), turns: scheme.turns({ months: 12 }, { days: 46 }) }
+}
+
+function addParties(
+  build: Builder,
+  { officer, controls }: People & Soa,
+  scheme: Scheme,
+): Pick<Surroundings, 'parties' | 'requirements'> {
   const parties = PARTIES.map(([kind, title]) =>
-    build.add(
+    addReviewed(
+      build,
       interestedParty,
-      { title, kind, owner: people.officer, lastReviewedAt: '2026-01-15' },
-      { state: 'active' },
+      { title, kind, owner: officer },
+      { ...yearly(scheme, 15), on: (day) => ({ lastReviewedAt: day }), state: 'active' },
     ),
   )
-  const answer = soa.controls.get('5.31') ?? ''
   const requirements = PARTIES.map(([, title, sourceType, sourceRef], index) =>
-    build.add(
+    addReviewed(
+      build,
       requirement,
       {
         title: `Wat ${title} verwachten`,
@@ -64,101 +65,22 @@ function addParties(build: Builder, people: People, soa: Soa): Pick<Surroundings
         sourceType,
         sourceRef,
         addressedByIsms: true,
-        answeredBy: [answer],
-        owner: people.officer,
-        verifiedAt: '2026-01-15',
+        answeredBy: [controls.get('5.31') ?? ''],
+        owner: officer,
       },
-      { state: 'active' },
+      { ...yearly(scheme, 20), on: (day) => ({ verifiedAt: day }), state: 'active' },
     ),
   )
   return { parties, requirements }
 }
 
-type Things = Pick<Surroundings, 'office' | 'service' | 'platform' | 'mail' | 'host' | 'customerData'>
-
-function addThings(build: Builder, people: People): Things {
-  const office = build.add(location, { title: 'Kantoor Utrecht', kind: 'office', inScope: true })
-  const host = build.add(
-    supplier,
-    {
-      title: 'Wolkenhuis',
-      kind: 'cloud',
-      criticality: 'high',
-      accessToInformation: true,
-      owner: people.officer,
-      inScope: false,
-      outOfScopeReason: 'Een andere organisatie, met een eigen certificaat.',
-    },
-    { state: 'active' },
-  )
-  const mail = build.add(informationSystem, {
-    title: 'Mail en aanmelden',
-    cloud: true,
-    personalData: true,
-    cryptography: true,
-    inScope: false,
-    outOfScopeReason: 'Wordt beheerd door het moederbedrijf.',
-    handlesServiceInformation: false,
-  })
-  const platform = build.add(informationSystem, {
-    title: 'Productieplatform',
-    cloud: true,
-    personalData: true,
-    cryptography: true,
-    supplier: host,
-    inScope: true,
-    dependsOn: [host],
-    owner: people.officer,
-  })
-  const offered = build.add(service, {
-    title: 'Planbord (webdienst)',
-    developsSoftware: true,
-    inScope: true,
-    dependsOn: [platform, mail],
-    owner: people.director,
-  })
-  const customerData = build.add(asset, {
-    title: 'Gegevens van klanten',
-    kind: 'information',
-    personalData: true,
-    inScope: true,
-    owner: people.director,
-  })
-  addEquipment(build, people, platform)
-  return { office, service: offered, platform, mail, host, customerData }
-}
-
-function addEquipment(build: Builder, people: People, platform: RecordId): void {
-  build.add(asset, {
-    title: 'Laptops',
-    kind: 'hardware',
-    endpoint: true,
-    mobile: true,
-    storageMedia: false,
-    personalData: false,
-    inScope: true,
-    owner: people.officer,
-  })
-  build.add(
-    accessGrant,
-    {
-      person: people.officer,
-      system: platform,
-      privileged: true,
-      grantedAt: '2025-10-10',
-      approvedBy: people.director,
-      approvedAt: '2025-10-09',
-    },
-    { state: 'granted' },
-  )
-}
-
 function addScope(
   build: Builder,
   people: People,
-  things: Things,
-  about: { readonly issues: readonly RecordId[]; readonly requirements: readonly RecordId[] },
+  about: Things & { readonly issues: readonly RecordId[]; readonly requirements: readonly RecordId[] },
+  scheme: Scheme,
 ): RecordId {
+  const approvedAt = scheme.after({ days: 31 })
   return build.add(
     scope,
     {
@@ -166,27 +88,27 @@ function addScope(
       versionLabel: '1.0',
       statement: 'Ontwikkelen en leveren van Planbord.',
       boundaries: {
-        units: [people.unit],
+        units: people.units,
         unitsNone: null,
-        locations: [things.office],
+        locations: [about.office],
         locationsNone: null,
-        services: [things.service],
+        services: [about.service],
         servicesNone: null,
-        systems: [things.platform],
+        systems: about.systems,
         systemsNone: null,
       },
       interfaces: [
         {
           what: 'Productieplatform',
           with: 'Wolkenhuis',
-          party: things.host,
+          party: about.host,
           border: 'Tot en met het besturingssysteem',
           control: null,
         },
         {
           what: 'Mail en aanmelden',
           with: 'Moederbedrijf',
-          party: things.mail,
+          party: about.mail,
           border: 'Wij beheren alleen accounts',
           control: null,
         },
@@ -195,57 +117,74 @@ function addScope(
       consideredRequirements: about.requirements,
       owner: people.officer,
       approvedBy: people.director,
-      approvedAt: '2025-11-01',
-      inForceFrom: '2025-11-01',
+      approvedAt,
+      inForceFrom: approvedAt,
     },
-    { state: 'in_force' },
+    { key: 'scope', state: 'in_force' },
   )
 }
 
-function addProcesses(build: Builder, people: People): readonly RecordId[] {
+function addProcesses(build: Builder, people: People, scheme: Scheme): readonly RecordId[] {
   return PROCESS_KINDS.map((kind) =>
-    build.add(ismsProcess, {
-      title: kind,
-      covers: [kind],
-      owner: people.officer,
-      inputs: 'Wat binnenkomt',
-      outputs: 'Wat eruit komt',
-      interactions: [{ process: null, what: 'Levert aan de directiebeoordeling' }],
-    }),
+    build.add(
+      ismsProcess,
+      {
+        title: PROCESS_NAMES[kind],
+        covers: [kind],
+        owner: people.officer,
+        inputs: 'Meldingen, besluiten en wat andere processen aanleveren',
+        outputs: 'Vastgelegde uitkomsten met een eigenaar en een datum',
+        interactions: [{ process: null, what: 'Levert aan de directiebeoordeling' }],
+      },
+      { key: `isms_process.${kind}`, validFrom: scheme.start },
+    ),
   )
 }
 
 function addChance(
   build: Builder,
   people: People,
-  issue: RecordId,
+  { issue, scheme }: { readonly issue: RecordId; readonly scheme: Scheme },
 ): Pick<Surroundings, 'ismsRisk' | 'opportunity' | 'ismsAction'> {
-  const ismsAction = build.add(action, {
-    title: 'Kennis delen',
-    kind: 'isms_risk',
-    owner: people.officer,
-    due: '2026-09-01',
-  })
-  const ismsRisk = build.add(ismsRiskOpportunity, {
-    title: 'Alle kennis bij één persoon',
-    kind: 'risk',
-    arisesFrom: [issue],
-    actions: [ismsAction],
-    owner: people.officer,
-  })
-  const opportunity = build.add(ismsRiskOpportunity, {
-    title: 'Klanten vragen om het certificaat',
-    kind: 'opportunity',
-    arisesFrom: [issue],
-    noActionReason: 'Komt vanzelf met het certificaat.',
-    owner: people.officer,
-  })
+  const told = { validFrom: scheme.after({ days: 40 }) }
+  const ismsAction = build.add(
+    action,
+    { title: 'Kennis delen', kind: 'isms_risk', owner: people.officer, due: scheme.ahead({ days: 183 }) },
+    { key: 'action.share-knowledge', ...told },
+  )
+  const ismsRisk = build.add(
+    ismsRiskOpportunity,
+    {
+      title: 'Alle kennis bij één persoon',
+      kind: 'risk',
+      arisesFrom: [issue],
+      actions: [ismsAction],
+      owner: people.officer,
+    },
+    told,
+  )
+  const opportunity = build.add(
+    ismsRiskOpportunity,
+    {
+      title: 'Klanten vragen om het certificaat',
+      kind: 'opportunity',
+      arisesFrom: [issue],
+      noActionReason: 'Komt vanzelf met het certificaat.',
+      owner: people.officer,
+    },
+    told,
+  )
   return { ismsRisk, opportunity, ismsAction }
 }
 
-export function addContext(build: Builder, people: People, soa: Soa): Surroundings {
+export function addContext(build: Builder, people: People & Soa, scheme: Scheme): Surroundings {
   const issue = (kind: 'internal' | 'external', title: string): RecordId =>
-    build.add(contextIssue, { title, kind, owner: people.officer, lastReviewedAt: '2026-01-15' }, { state: 'active' })
+    addReviewed(
+      build,
+      contextIssue,
+      { title, kind, owner: people.officer },
+      { ...yearly(scheme, 14), on: (day) => ({ lastReviewedAt: day }), key: `context_issue.${kind}`, state: 'active' },
+    )
   const issues = [issue('internal', 'Kleine ploeg'), issue('external', 'Klanten eisen een certificaat')] as const
   const determination = build.add(
     contextDetermination,
@@ -255,12 +194,12 @@ export function addContext(build: Builder, people: People, soa: Soa): Surroundin
       relevant: false,
       rationale: 'Wij werken in de cloud en op afstand.',
       decidedBy: people.director,
-      decidedAt: '2025-11-01',
+      decidedAt: scheme.after({ days: 31 }),
     },
-    { state: 'decided' },
+    { key: 'context_determination.climate', state: 'decided' },
   )
-  const { parties, requirements } = addParties(build, people, soa)
-  const things = addThings(build, people)
+  const parties = addParties(build, people, scheme)
+  const things = addThings(build, people, scheme)
   const change = build.add(
     ismsChange,
     {
@@ -270,8 +209,8 @@ export function addContext(build: Builder, people: People, soa: Soa): Surroundin
       resources: 'Twee uur',
       responsibilities: 'Functionaris',
       approvedBy: people.director,
-      approvedAt: '2025-12-01',
-      effectiveAt: '2025-12-10',
+      approvedAt: scheme.after({ days: 61 }),
+      effectiveAt: scheme.after({ days: 70 }),
       owner: people.officer,
     },
     { state: 'effective' },
@@ -279,12 +218,11 @@ export function addContext(build: Builder, people: People, soa: Soa): Surroundin
   return {
     issues,
     determination,
-    parties,
-    requirements,
+    ...parties,
     ...things,
-    scope: addScope(build, people, things, { issues, requirements }),
-    processes: addProcesses(build, people),
-    ...addChance(build, people, issues[0]),
+    scope: addScope(build, people, { ...things, ...parties, issues }, scheme),
+    processes: addProcesses(build, people, scheme),
+    ...addChance(build, people, { issue: issues[0], scheme }),
     change,
   }
 }
