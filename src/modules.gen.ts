@@ -33,6 +33,7 @@ import { module as nonconformities } from './modules/nonconformities/module.ts'
 import { module as objectives } from './modules/objectives/module.ts'
 import { module as organisation } from './modules/organisation/module.ts'
 import { module as parties } from './modules/parties/module.ts'
+import { module as path } from './modules/path/module.ts'
 import { module as people } from './modules/people/module.ts'
 import { module as premises } from './modules/premises/module.ts'
 import { module as privacy } from './modules/privacy/module.ts'
@@ -88,6 +89,7 @@ export const modules: readonly Module[] = [
   objectives,
   organisation,
   parties,
+  path,
   people,
   premises,
   privacy,

@@ -5,6 +5,7 @@ import { routes as files } from './modules/files/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 import { routes as imports } from './modules/imports/routes.ts'
 import { routes as ledger } from './modules/ledger/routes.ts'
+import { routes as path } from './modules/path/routes.ts'
 import { routes as readiness } from './modules/readiness/routes.ts'
 import { routes as registers } from './modules/registers/routes.ts'
 import { routes as reports } from './modules/reports/routes.ts'
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...identity,
   ...imports,
   ...ledger,
+  ...path,
   ...readiness,
   ...registers,
   ...reports,

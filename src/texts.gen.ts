@@ -42,6 +42,8 @@ import modulesCryptographyTextNl from './modules/cryptography/text/nl.json' with
 import modulesCryptographyTextEn from './modules/cryptography/text/en.json' with { type: 'json' }
 import modulesDevelopmentTextNl from './modules/development/text/nl.json' with { type: 'json' }
 import modulesDevelopmentTextEn from './modules/development/text/en.json' with { type: 'json' }
+import modulesDevelopmentTextRulesNl from './modules/development/text/rules/nl.json' with { type: 'json' }
+import modulesDevelopmentTextRulesEn from './modules/development/text/rules/en.json' with { type: 'json' }
 import modulesDocumentsTextNl from './modules/documents/text/nl.json' with { type: 'json' }
 import modulesDocumentsTextEn from './modules/documents/text/en.json' with { type: 'json' }
 import modulesDocumentsTextRulesNl from './modules/documents/text/rules/nl.json' with { type: 'json' }
@@ -76,6 +78,8 @@ import modulesPartiesTextNl from './modules/parties/text/nl.json' with { type: '
 import modulesPartiesTextEn from './modules/parties/text/en.json' with { type: 'json' }
 import modulesPartiesTextRulesNl from './modules/parties/text/rules/nl.json' with { type: 'json' }
 import modulesPartiesTextRulesEn from './modules/parties/text/rules/en.json' with { type: 'json' }
+import modulesPathTextRulesNl from './modules/path/text/rules/nl.json' with { type: 'json' }
+import modulesPathTextRulesEn from './modules/path/text/rules/en.json' with { type: 'json' }
 import modulesPeopleTextNl from './modules/people/text/nl.json' with { type: 'json' }
 import modulesPeopleTextEn from './modules/people/text/en.json' with { type: 'json' }
 import modulesPeopleTextRulesNl from './modules/people/text/rules/nl.json' with { type: 'json' }
@@ -112,6 +116,8 @@ import modulesSuppliersTextNl from './modules/suppliers/text/nl.json' with { typ
 import modulesSuppliersTextEn from './modules/suppliers/text/en.json' with { type: 'json' }
 import modulesTasksTextNl from './modules/tasks/text/nl.json' with { type: 'json' }
 import modulesTasksTextEn from './modules/tasks/text/en.json' with { type: 'json' }
+import modulesTasksTextRulesNl from './modules/tasks/text/rules/nl.json' with { type: 'json' }
+import modulesTasksTextRulesEn from './modules/tasks/text/rules/en.json' with { type: 'json' }
 import modulesThreatsTextNl from './modules/threats/text/nl.json' with { type: 'json' }
 import modulesThreatsTextEn from './modules/threats/text/en.json' with { type: 'json' }
 import modulesTreatmentsTextNl from './modules/treatments/text/nl.json' with { type: 'json' }
@@ -148,6 +154,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesControlsTextNl,
     ...modulesCryptographyTextNl,
     ...modulesDevelopmentTextNl,
+    ...modulesDevelopmentTextRulesNl,
     ...modulesDocumentsTextNl,
     ...modulesDocumentsTextRulesNl,
     ...modulesEvidenceTextNl,
@@ -165,6 +172,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesOrganisationTextNl,
     ...modulesPartiesTextNl,
     ...modulesPartiesTextRulesNl,
+    ...modulesPathTextRulesNl,
     ...modulesPeopleTextNl,
     ...modulesPeopleTextRulesNl,
     ...modulesPremisesTextNl,
@@ -183,6 +191,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesStatementsTextRulesNl,
     ...modulesSuppliersTextNl,
     ...modulesTasksTextNl,
+    ...modulesTasksTextRulesNl,
     ...modulesThreatsTextNl,
     ...modulesTreatmentsTextNl,
     ...modulesTreatmentsTextRulesNl,
@@ -212,6 +221,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesControlsTextEn,
     ...modulesCryptographyTextEn,
     ...modulesDevelopmentTextEn,
+    ...modulesDevelopmentTextRulesEn,
     ...modulesDocumentsTextEn,
     ...modulesDocumentsTextRulesEn,
     ...modulesEvidenceTextEn,
@@ -229,6 +239,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesOrganisationTextEn,
     ...modulesPartiesTextEn,
     ...modulesPartiesTextRulesEn,
+    ...modulesPathTextRulesEn,
     ...modulesPeopleTextEn,
     ...modulesPeopleTextRulesEn,
     ...modulesPremisesTextEn,
@@ -247,6 +258,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesStatementsTextRulesEn,
     ...modulesSuppliersTextEn,
     ...modulesTasksTextEn,
+    ...modulesTasksTextRulesEn,
     ...modulesThreatsTextEn,
     ...modulesTreatmentsTextEn,
     ...modulesTreatmentsTextRulesEn,

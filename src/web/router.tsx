@@ -95,6 +95,12 @@ const readiness = createRoute({
   component: lazyRouteComponent(() => import('./pages/ReadinessPage.tsx'), 'ReadinessPage'),
 })
 
+const path = createRoute({
+  getParentRoute: () => organisation,
+  path: '/path',
+  component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
+})
+
 const statement = createRoute({
   getParentRoute: () => organisation,
   path: '/statement',
@@ -138,7 +144,7 @@ const tree = root.addChildren([
   invitation,
   forgotten,
   reset,
-  organisation.addChildren([api, members, imports, ledger, riskMap, statement, readiness, today, list, record]),
+  organisation.addChildren([api, members, imports, ledger, riskMap, statement, readiness, path, today, list, record]),
 ])
 
 export function routerOf(client: QueryClient): AnyRouter {

@@ -23,7 +23,11 @@ export interface PlaceGroup {
 
 const page = (to: string, text: string): Place => ({ to, texts: [text], holds: [to] })
 
-export const FIRST_PLACES: readonly Place[] = [page('', 'nav.today'), page('readiness', 'nav.readiness')]
+export const FIRST_PLACES: readonly Place[] = [
+  page('', 'nav.today'),
+  page('path', 'nav.path'),
+  page('readiness', 'nav.readiness'),
+]
 
 /** Pages that are more than a list, by the name that the outline below gives them. */
 const PAGES: Readonly<Record<string, Place>> = {

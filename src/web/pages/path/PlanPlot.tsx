@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
+import { useSpeech } from '../../text.ts'
+import type { PathReply, PathStep } from './path.ts'
+
+const WIDTH = 1160
+const LABELS = 250
+const ROW = 19
+const TOP = 26
+
+/** What is left, as bars over the months: those on which the finish hangs are dark. A table behind it. */
+export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
+  const { words, day, month, shortDay } = useSpeech()
+  const rows = path.steps.filter((step) => step.planned !== null).toSorted(byStart)
+  if (rows.length === 0) return null
+  const { finish, target, slack } = path.plan
+  const first = firstOfMonth(path.at)
+  const end = addMonths(firstOfMonth(target !== null && target > finish ? target : finish), 1)
+  const x = (date: string): number => LABELS + (daysBetween(first, date) / daysBetween(first, end)) * (WIDTH - LABELS)
+  const months = Array.from({ length: monthsBetween(first, end) }, (_, index) => addMonths(first, index))
+  const bottom = TOP + rows.length * ROW
+  const verdict = slack === null ? 'plain' : slack < 0 ? 'late' : 'intime'
+  return (
+    <section className="sect" aria-labelledby="plan">
+      <h2 id="plan">
+        {words(`pathPage.plan.${verdict}`, {
+          finish: day(finish),
+          target: target === null ? '' : day(target),
+          days: Math.abs(slack ?? 0),
+        })}
+      </h2>
+      <figure className="plot">
+        <figcaption>{words('pathPage.plan.caption')}</figcaption>
+        <div className="scroll" role="region" aria-label={words('pathPage.plan.label')} tabIndex={0}>
+          <svg
+            viewBox={`0 0 ${WIDTH} ${bottom + 8}`}
+            role="img"
+            aria-label={words('pathPage.plan.label')}
+            className="gantt"
+          >
+            {months.map((each, index) => (
+              <g key={each}>
+                <path className="gr" d={`M${x(each)} ${TOP - 8}V${bottom}`} />
+                <text className="q" x={x(each) + 4} y={12}>
+                  {month(each, index === 0 || each.endsWith('-01-01'))}
+                </text>
+              </g>
+            ))}
+            {rows.map((step, index) => (
+              <PlanRow key={step.number} step={step} y={TOP + index * ROW} x={x} />
+            ))}
+            {target === null ? null : <path className="nowline" d={`M${x(target)} ${TOP - 8}V${bottom}`} />}
+          </svg>
+        </div>
+        <details className="behind">
+          <summary>{words('pathPage.plan.behind')}</summary>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words('pathPage.plan.step')}</th>
+                <th scope="col">{words('pathPage.plan.start')}</th>
+                <th scope="col">{words('pathPage.plan.end')}</th>
+                <th scope="col">{words('pathPage.plan.critical')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ number, planned }) => (
+                <tr key={number}>
+                  <td>{`${number} ${words(`path.step.${number}.title`)}`}</td>
+                  <td className="nowrap">{planned === null ? '' : shortDay(planned.start, path.at)}</td>
+                  <td className="nowrap">{planned === null ? '' : shortDay(planned.end, path.at)}</td>
+                  <td>{planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </figure>
+    </section>
+  )
+}
+
+interface PlanRowProps {
+  readonly step: PathStep
+  readonly y: number
+  readonly x: (date: string) => number
+}
+
+function PlanRow({ step, y, x }: PlanRowProps): ReactNode {
+  const { words } = useSpeech()
+  const { planned, number } = step
+  if (planned === null) return null
+  const width = Math.max(3, x(planned.end) - x(planned.start))
+  return (
+    <g>
+      <text className={planned.isCritical ? 'b' : undefined} x={0} y={y + 11}>
+        {`${number} ${words(`path.step.${number}.title`)}`}
+      </text>
+      <rect
+        className={planned.isCritical ? 'bar critical' : 'bar'}
+        x={x(planned.start)}
+        y={y + 3}
+        width={width}
+        height={9}
+      />
+    </g>
+  )
+}
+
+function byStart(a: PathStep, b: PathStep): number {
+  const [left, right] = [a.planned?.start ?? '', b.planned?.start ?? '']
+  return left === right ? a.number - b.number : left < right ? -1 : 1
+}
+
+function monthsBetween(from: string, to: string): number {
+  const index = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+  return index(to) - index(from)
+}
