@@ -2,12 +2,16 @@
 import type { Language, Messages } from './kernel/text.ts'
 import modulesAccessTextNl from './modules/access/text/nl.json' with { type: 'json' }
 import modulesAccessTextEn from './modules/access/text/en.json' with { type: 'json' }
+import modulesAccessTextRulesNl from './modules/access/text/rules/nl.json' with { type: 'json' }
+import modulesAccessTextRulesEn from './modules/access/text/rules/en.json' with { type: 'json' }
 import modulesActionsTextNl from './modules/actions/text/nl.json' with { type: 'json' }
 import modulesActionsTextEn from './modules/actions/text/en.json' with { type: 'json' }
 import modulesApprovalsTextNl from './modules/approvals/text/nl.json' with { type: 'json' }
 import modulesApprovalsTextEn from './modules/approvals/text/en.json' with { type: 'json' }
 import modulesAssetsTextNl from './modules/assets/text/nl.json' with { type: 'json' }
 import modulesAssetsTextEn from './modules/assets/text/en.json' with { type: 'json' }
+import modulesAssetsTextRulesNl from './modules/assets/text/rules/nl.json' with { type: 'json' }
+import modulesAssetsTextRulesEn from './modules/assets/text/rules/en.json' with { type: 'json' }
 import modulesAuditsTextNl from './modules/audits/text/nl.json' with { type: 'json' }
 import modulesAuditsTextEn from './modules/audits/text/en.json' with { type: 'json' }
 import modulesAwarenessTextNl from './modules/awareness/text/nl.json' with { type: 'json' }
@@ -38,6 +42,8 @@ import modulesContinuityTextNl from './modules/continuity/text/nl.json' with { t
 import modulesContinuityTextEn from './modules/continuity/text/en.json' with { type: 'json' }
 import modulesControlsTextNl from './modules/controls/text/nl.json' with { type: 'json' }
 import modulesControlsTextEn from './modules/controls/text/en.json' with { type: 'json' }
+import modulesControlsTextRulesNl from './modules/controls/text/rules/nl.json' with { type: 'json' }
+import modulesControlsTextRulesEn from './modules/controls/text/rules/en.json' with { type: 'json' }
 import modulesCryptographyTextNl from './modules/cryptography/text/nl.json' with { type: 'json' }
 import modulesCryptographyTextEn from './modules/cryptography/text/en.json' with { type: 'json' }
 import modulesDevelopmentTextNl from './modules/development/text/nl.json' with { type: 'json' }
@@ -88,6 +94,8 @@ import modulesPremisesTextNl from './modules/premises/text/nl.json' with { type:
 import modulesPremisesTextEn from './modules/premises/text/en.json' with { type: 'json' }
 import modulesPrivacyTextNl from './modules/privacy/text/nl.json' with { type: 'json' }
 import modulesPrivacyTextEn from './modules/privacy/text/en.json' with { type: 'json' }
+import modulesPrivacyTextRulesNl from './modules/privacy/text/rules/nl.json' with { type: 'json' }
+import modulesPrivacyTextRulesEn from './modules/privacy/text/rules/en.json' with { type: 'json' }
 import modulesProcessesTextNl from './modules/processes/text/nl.json' with { type: 'json' }
 import modulesProcessesTextEn from './modules/processes/text/en.json' with { type: 'json' }
 import modulesProcessesTextRulesNl from './modules/processes/text/rules/nl.json' with { type: 'json' }
@@ -114,6 +122,8 @@ import modulesStatementsTextRulesNl from './modules/statements/text/rules/nl.jso
 import modulesStatementsTextRulesEn from './modules/statements/text/rules/en.json' with { type: 'json' }
 import modulesSuppliersTextNl from './modules/suppliers/text/nl.json' with { type: 'json' }
 import modulesSuppliersTextEn from './modules/suppliers/text/en.json' with { type: 'json' }
+import modulesSuppliersTextRulesNl from './modules/suppliers/text/rules/nl.json' with { type: 'json' }
+import modulesSuppliersTextRulesEn from './modules/suppliers/text/rules/en.json' with { type: 'json' }
 import modulesTasksTextNl from './modules/tasks/text/nl.json' with { type: 'json' }
 import modulesTasksTextEn from './modules/tasks/text/en.json' with { type: 'json' }
 import modulesTasksTextRulesNl from './modules/tasks/text/rules/nl.json' with { type: 'json' }
@@ -134,9 +144,11 @@ import cliTextEn from './cli/text/en.json' with { type: 'json' }
 export const texts: Readonly<Record<Language, Messages>> = {
   nl: {
     ...modulesAccessTextNl,
+    ...modulesAccessTextRulesNl,
     ...modulesActionsTextNl,
     ...modulesApprovalsTextNl,
     ...modulesAssetsTextNl,
+    ...modulesAssetsTextRulesNl,
     ...modulesAuditsTextNl,
     ...modulesAwarenessTextNl,
     ...modulesBackupsTextNl,
@@ -152,6 +164,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesContextTextRulesNl,
     ...modulesContinuityTextNl,
     ...modulesControlsTextNl,
+    ...modulesControlsTextRulesNl,
     ...modulesCryptographyTextNl,
     ...modulesDevelopmentTextNl,
     ...modulesDevelopmentTextRulesNl,
@@ -177,6 +190,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPeopleTextRulesNl,
     ...modulesPremisesTextNl,
     ...modulesPrivacyTextNl,
+    ...modulesPrivacyTextRulesNl,
     ...modulesProcessesTextNl,
     ...modulesProcessesTextRulesNl,
     ...modulesReadinessTextRulesNl,
@@ -190,6 +204,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesStatementsTextNl,
     ...modulesStatementsTextRulesNl,
     ...modulesSuppliersTextNl,
+    ...modulesSuppliersTextRulesNl,
     ...modulesTasksTextNl,
     ...modulesTasksTextRulesNl,
     ...modulesThreatsTextNl,
@@ -201,9 +216,11 @@ export const texts: Readonly<Record<Language, Messages>> = {
   },
   en: {
     ...modulesAccessTextEn,
+    ...modulesAccessTextRulesEn,
     ...modulesActionsTextEn,
     ...modulesApprovalsTextEn,
     ...modulesAssetsTextEn,
+    ...modulesAssetsTextRulesEn,
     ...modulesAuditsTextEn,
     ...modulesAwarenessTextEn,
     ...modulesBackupsTextEn,
@@ -219,6 +236,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesContextTextRulesEn,
     ...modulesContinuityTextEn,
     ...modulesControlsTextEn,
+    ...modulesControlsTextRulesEn,
     ...modulesCryptographyTextEn,
     ...modulesDevelopmentTextEn,
     ...modulesDevelopmentTextRulesEn,
@@ -244,6 +262,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPeopleTextRulesEn,
     ...modulesPremisesTextEn,
     ...modulesPrivacyTextEn,
+    ...modulesPrivacyTextRulesEn,
     ...modulesProcessesTextEn,
     ...modulesProcessesTextRulesEn,
     ...modulesReadinessTextRulesEn,
@@ -257,6 +276,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesStatementsTextEn,
     ...modulesStatementsTextRulesEn,
     ...modulesSuppliersTextEn,
+    ...modulesSuppliersTextRulesEn,
     ...modulesTasksTextEn,
     ...modulesTasksTextRulesEn,
     ...modulesThreatsTextEn,

@@ -147,6 +147,7 @@ describe('Dutch working days', () => {
   test('count from Friday 27 February 2026 to 12 March nine', () => {
     expect(workingDaysBetween('2026-02-27', '2026-03-12')).toBe(9)
     expect(addWorkingDays('2026-02-27', 9)).toBe('2026-03-12')
+    expect(addWorkingDays('2026-02-27', 1, new Set(['2026-03-02']))).toBe('2026-03-03')
   })
 
   test('are reached in so many steps as are counted back', () => {

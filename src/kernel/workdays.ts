@@ -50,17 +50,19 @@ function weekday(date: CalendarDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay()
 }
 
-export function isWorkingDay(date: CalendarDate): boolean {
+/** `closed` are the days on which this organisation does not work, beside weekends and holidays. */
+export function isWorkingDay(date: CalendarDate, closed?: ReadonlySet<CalendarDate>): boolean {
   const day = weekday(date)
-  return day !== 0 && day !== 6 && !dutchHolidays(Number(date.slice(0, 4))).includes(date)
+  if (day === 0 || day === 6 || closed?.has(date) === true) return false
+  return !dutchHolidays(Number(date.slice(0, 4))).includes(date)
 }
 
 /** The date that lies so many working days after the given one. Zero gives the date itself, working day or not. */
-export function addWorkingDays(date: CalendarDate, count: number): CalendarDate {
+export function addWorkingDays(date: CalendarDate, count: number, closed?: ReadonlySet<CalendarDate>): CalendarDate {
   let reached = date
   for (let left = count; left > 0; ) {
     reached = addDays(reached, 1)
-    if (isWorkingDay(reached)) left -= 1
+    if (isWorkingDay(reached, closed)) left -= 1
   }
   return reached
 }

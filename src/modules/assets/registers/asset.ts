@@ -46,6 +46,7 @@ export const asset = register('asset', {
     osSupported: boolean().fact(),
     lastSeen: date().fact(),
     serialNumber: text(),
+    inUseSince: date(),
     assignedTo: link('person'),
     returnedAt: date(),
   },
