@@ -14,6 +14,8 @@ import { rules as auditsRulesHeld } from './modules/audits/rules/held.ts'
 import { rules as auditsRulesProgramme } from './modules/audits/rules/programme.ts'
 import { rules as awarenessRules } from './modules/awareness/rules.ts'
 import { rules as backupsRules } from './modules/backups/rules.ts'
+import { rules as certificatesRulesCycle } from './modules/certificates/rules/cycle.ts'
+import { rules as certificatesRulesFindings } from './modules/certificates/rules/findings.ts'
 import { rules as changesRules } from './modules/changes/rules.ts'
 import { rules as communicationsRules } from './modules/communications/rules.ts'
 import { rules as competencesRules } from './modules/competences/rules.ts'
@@ -83,6 +85,8 @@ export const rules: readonly Rule[] = [
   ...auditsRulesProgramme,
   ...awarenessRules,
   ...backupsRules,
+  ...certificatesRulesCycle,
+  ...certificatesRulesFindings,
   ...changesRules,
   ...communicationsRules,
   ...competencesRules,

@@ -16,8 +16,12 @@ import modulesAuditsTextNl from './modules/audits/text/nl.json' with { type: 'js
 import modulesAuditsTextEn from './modules/audits/text/en.json' with { type: 'json' }
 import modulesAwarenessTextNl from './modules/awareness/text/nl.json' with { type: 'json' }
 import modulesAwarenessTextEn from './modules/awareness/text/en.json' with { type: 'json' }
+import modulesAwarenessTextRulesNl from './modules/awareness/text/rules/nl.json' with { type: 'json' }
+import modulesAwarenessTextRulesEn from './modules/awareness/text/rules/en.json' with { type: 'json' }
 import modulesBackupsTextNl from './modules/backups/text/nl.json' with { type: 'json' }
 import modulesBackupsTextEn from './modules/backups/text/en.json' with { type: 'json' }
+import modulesBackupsTextRulesNl from './modules/backups/text/rules/nl.json' with { type: 'json' }
+import modulesBackupsTextRulesEn from './modules/backups/text/rules/en.json' with { type: 'json' }
 import modulesCatalogueTextNl from './modules/catalogue/text/nl.json' with { type: 'json' }
 import modulesCatalogueTextEn from './modules/catalogue/text/en.json' with { type: 'json' }
 import modulesCertificatesTextNl from './modules/certificates/text/nl.json' with { type: 'json' }
@@ -28,24 +32,34 @@ import modulesChangesTextRulesNl from './modules/changes/text/rules/nl.json' wit
 import modulesChangesTextRulesEn from './modules/changes/text/rules/en.json' with { type: 'json' }
 import modulesCommunicationsTextNl from './modules/communications/text/nl.json' with { type: 'json' }
 import modulesCommunicationsTextEn from './modules/communications/text/en.json' with { type: 'json' }
+import modulesCommunicationsTextRulesNl from './modules/communications/text/rules/nl.json' with { type: 'json' }
+import modulesCommunicationsTextRulesEn from './modules/communications/text/rules/en.json' with { type: 'json' }
 import modulesCompetencesTextNl from './modules/competences/text/nl.json' with { type: 'json' }
 import modulesCompetencesTextEn from './modules/competences/text/en.json' with { type: 'json' }
+import modulesCompetencesTextRulesNl from './modules/competences/text/rules/nl.json' with { type: 'json' }
+import modulesCompetencesTextRulesEn from './modules/competences/text/rules/en.json' with { type: 'json' }
 import modulesComplaintsTextNl from './modules/complaints/text/nl.json' with { type: 'json' }
 import modulesComplaintsTextEn from './modules/complaints/text/en.json' with { type: 'json' }
 import modulesConfigurationsTextNl from './modules/configurations/text/nl.json' with { type: 'json' }
 import modulesConfigurationsTextEn from './modules/configurations/text/en.json' with { type: 'json' }
+import modulesConfigurationsTextRulesNl from './modules/configurations/text/rules/nl.json' with { type: 'json' }
+import modulesConfigurationsTextRulesEn from './modules/configurations/text/rules/en.json' with { type: 'json' }
 import modulesContextTextNl from './modules/context/text/nl.json' with { type: 'json' }
 import modulesContextTextEn from './modules/context/text/en.json' with { type: 'json' }
 import modulesContextTextRulesNl from './modules/context/text/rules/nl.json' with { type: 'json' }
 import modulesContextTextRulesEn from './modules/context/text/rules/en.json' with { type: 'json' }
 import modulesContinuityTextNl from './modules/continuity/text/nl.json' with { type: 'json' }
 import modulesContinuityTextEn from './modules/continuity/text/en.json' with { type: 'json' }
+import modulesContinuityTextRulesNl from './modules/continuity/text/rules/nl.json' with { type: 'json' }
+import modulesContinuityTextRulesEn from './modules/continuity/text/rules/en.json' with { type: 'json' }
 import modulesControlsTextNl from './modules/controls/text/nl.json' with { type: 'json' }
 import modulesControlsTextEn from './modules/controls/text/en.json' with { type: 'json' }
 import modulesControlsTextRulesNl from './modules/controls/text/rules/nl.json' with { type: 'json' }
 import modulesControlsTextRulesEn from './modules/controls/text/rules/en.json' with { type: 'json' }
 import modulesCryptographyTextNl from './modules/cryptography/text/nl.json' with { type: 'json' }
 import modulesCryptographyTextEn from './modules/cryptography/text/en.json' with { type: 'json' }
+import modulesCryptographyTextRulesNl from './modules/cryptography/text/rules/nl.json' with { type: 'json' }
+import modulesCryptographyTextRulesEn from './modules/cryptography/text/rules/en.json' with { type: 'json' }
 import modulesDevelopmentTextNl from './modules/development/text/nl.json' with { type: 'json' }
 import modulesDevelopmentTextEn from './modules/development/text/en.json' with { type: 'json' }
 import modulesDevelopmentTextRulesNl from './modules/development/text/rules/nl.json' with { type: 'json' }
@@ -66,14 +80,22 @@ import modulesImportsTextNl from './modules/imports/text/nl.json' with { type: '
 import modulesImportsTextEn from './modules/imports/text/en.json' with { type: 'json' }
 import modulesImprovementsTextNl from './modules/improvements/text/nl.json' with { type: 'json' }
 import modulesImprovementsTextEn from './modules/improvements/text/en.json' with { type: 'json' }
+import modulesImprovementsTextRulesNl from './modules/improvements/text/rules/nl.json' with { type: 'json' }
+import modulesImprovementsTextRulesEn from './modules/improvements/text/rules/en.json' with { type: 'json' }
 import modulesIncidentsTextNl from './modules/incidents/text/nl.json' with { type: 'json' }
 import modulesIncidentsTextEn from './modules/incidents/text/en.json' with { type: 'json' }
+import modulesIncidentsTextRulesNl from './modules/incidents/text/rules/nl.json' with { type: 'json' }
+import modulesIncidentsTextRulesEn from './modules/incidents/text/rules/en.json' with { type: 'json' }
 import modulesLedgerTextNl from './modules/ledger/text/nl.json' with { type: 'json' }
 import modulesLedgerTextEn from './modules/ledger/text/en.json' with { type: 'json' }
 import modulesLogsTextNl from './modules/logs/text/nl.json' with { type: 'json' }
 import modulesLogsTextEn from './modules/logs/text/en.json' with { type: 'json' }
+import modulesLogsTextRulesNl from './modules/logs/text/rules/nl.json' with { type: 'json' }
+import modulesLogsTextRulesEn from './modules/logs/text/rules/en.json' with { type: 'json' }
 import modulesNonconformitiesTextNl from './modules/nonconformities/text/nl.json' with { type: 'json' }
 import modulesNonconformitiesTextEn from './modules/nonconformities/text/en.json' with { type: 'json' }
+import modulesNonconformitiesTextRulesNl from './modules/nonconformities/text/rules/nl.json' with { type: 'json' }
+import modulesNonconformitiesTextRulesEn from './modules/nonconformities/text/rules/en.json' with { type: 'json' }
 import modulesObjectivesTextNl from './modules/objectives/text/nl.json' with { type: 'json' }
 import modulesObjectivesTextEn from './modules/objectives/text/en.json' with { type: 'json' }
 import modulesObjectivesTextRulesNl from './modules/objectives/text/rules/nl.json' with { type: 'json' }
@@ -92,6 +114,8 @@ import modulesPeopleTextRulesNl from './modules/people/text/rules/nl.json' with 
 import modulesPeopleTextRulesEn from './modules/people/text/rules/en.json' with { type: 'json' }
 import modulesPremisesTextNl from './modules/premises/text/nl.json' with { type: 'json' }
 import modulesPremisesTextEn from './modules/premises/text/en.json' with { type: 'json' }
+import modulesPremisesTextRulesNl from './modules/premises/text/rules/nl.json' with { type: 'json' }
+import modulesPremisesTextRulesEn from './modules/premises/text/rules/en.json' with { type: 'json' }
 import modulesPrivacyTextNl from './modules/privacy/text/nl.json' with { type: 'json' }
 import modulesPrivacyTextEn from './modules/privacy/text/en.json' with { type: 'json' }
 import modulesPrivacyTextRulesNl from './modules/privacy/text/rules/nl.json' with { type: 'json' }
@@ -106,6 +130,8 @@ import modulesReportsTextNl from './modules/reports/text/nl.json' with { type: '
 import modulesReportsTextEn from './modules/reports/text/en.json' with { type: 'json' }
 import modulesResourcesTextNl from './modules/resources/text/nl.json' with { type: 'json' }
 import modulesResourcesTextEn from './modules/resources/text/en.json' with { type: 'json' }
+import modulesResourcesTextRulesNl from './modules/resources/text/rules/nl.json' with { type: 'json' }
+import modulesResourcesTextRulesEn from './modules/resources/text/rules/en.json' with { type: 'json' }
 import modulesReviewsTextNl from './modules/reviews/text/nl.json' with { type: 'json' }
 import modulesReviewsTextEn from './modules/reviews/text/en.json' with { type: 'json' }
 import modulesRisksTextNl from './modules/risks/text/nl.json' with { type: 'json' }
@@ -130,12 +156,16 @@ import modulesTasksTextRulesNl from './modules/tasks/text/rules/nl.json' with { 
 import modulesTasksTextRulesEn from './modules/tasks/text/rules/en.json' with { type: 'json' }
 import modulesThreatsTextNl from './modules/threats/text/nl.json' with { type: 'json' }
 import modulesThreatsTextEn from './modules/threats/text/en.json' with { type: 'json' }
+import modulesThreatsTextRulesNl from './modules/threats/text/rules/nl.json' with { type: 'json' }
+import modulesThreatsTextRulesEn from './modules/threats/text/rules/en.json' with { type: 'json' }
 import modulesTreatmentsTextNl from './modules/treatments/text/nl.json' with { type: 'json' }
 import modulesTreatmentsTextEn from './modules/treatments/text/en.json' with { type: 'json' }
 import modulesTreatmentsTextRulesNl from './modules/treatments/text/rules/nl.json' with { type: 'json' }
 import modulesTreatmentsTextRulesEn from './modules/treatments/text/rules/en.json' with { type: 'json' }
 import modulesVulnerabilitiesTextNl from './modules/vulnerabilities/text/nl.json' with { type: 'json' }
 import modulesVulnerabilitiesTextEn from './modules/vulnerabilities/text/en.json' with { type: 'json' }
+import modulesVulnerabilitiesTextRulesNl from './modules/vulnerabilities/text/rules/nl.json' with { type: 'json' }
+import modulesVulnerabilitiesTextRulesEn from './modules/vulnerabilities/text/rules/en.json' with { type: 'json' }
 import serverTextNl from './server/text/nl.json' with { type: 'json' }
 import serverTextEn from './server/text/en.json' with { type: 'json' }
 import cliTextNl from './cli/text/nl.json' with { type: 'json' }
@@ -151,21 +181,28 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesAssetsTextRulesNl,
     ...modulesAuditsTextNl,
     ...modulesAwarenessTextNl,
+    ...modulesAwarenessTextRulesNl,
     ...modulesBackupsTextNl,
+    ...modulesBackupsTextRulesNl,
     ...modulesCatalogueTextNl,
     ...modulesCertificatesTextNl,
     ...modulesChangesTextNl,
     ...modulesChangesTextRulesNl,
     ...modulesCommunicationsTextNl,
+    ...modulesCommunicationsTextRulesNl,
     ...modulesCompetencesTextNl,
+    ...modulesCompetencesTextRulesNl,
     ...modulesComplaintsTextNl,
     ...modulesConfigurationsTextNl,
+    ...modulesConfigurationsTextRulesNl,
     ...modulesContextTextNl,
     ...modulesContextTextRulesNl,
     ...modulesContinuityTextNl,
+    ...modulesContinuityTextRulesNl,
     ...modulesControlsTextNl,
     ...modulesControlsTextRulesNl,
     ...modulesCryptographyTextNl,
+    ...modulesCryptographyTextRulesNl,
     ...modulesDevelopmentTextNl,
     ...modulesDevelopmentTextRulesNl,
     ...modulesDocumentsTextNl,
@@ -176,10 +213,14 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesIdentityTextNl,
     ...modulesImportsTextNl,
     ...modulesImprovementsTextNl,
+    ...modulesImprovementsTextRulesNl,
     ...modulesIncidentsTextNl,
+    ...modulesIncidentsTextRulesNl,
     ...modulesLedgerTextNl,
     ...modulesLogsTextNl,
+    ...modulesLogsTextRulesNl,
     ...modulesNonconformitiesTextNl,
+    ...modulesNonconformitiesTextRulesNl,
     ...modulesObjectivesTextNl,
     ...modulesObjectivesTextRulesNl,
     ...modulesOrganisationTextNl,
@@ -189,6 +230,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPeopleTextNl,
     ...modulesPeopleTextRulesNl,
     ...modulesPremisesTextNl,
+    ...modulesPremisesTextRulesNl,
     ...modulesPrivacyTextNl,
     ...modulesPrivacyTextRulesNl,
     ...modulesProcessesTextNl,
@@ -196,6 +238,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesReadinessTextRulesNl,
     ...modulesReportsTextNl,
     ...modulesResourcesTextNl,
+    ...modulesResourcesTextRulesNl,
     ...modulesReviewsTextNl,
     ...modulesRisksTextNl,
     ...modulesRisksTextRulesNl,
@@ -208,9 +251,11 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesTasksTextNl,
     ...modulesTasksTextRulesNl,
     ...modulesThreatsTextNl,
+    ...modulesThreatsTextRulesNl,
     ...modulesTreatmentsTextNl,
     ...modulesTreatmentsTextRulesNl,
     ...modulesVulnerabilitiesTextNl,
+    ...modulesVulnerabilitiesTextRulesNl,
     ...serverTextNl,
     ...cliTextNl,
   },
@@ -223,21 +268,28 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesAssetsTextRulesEn,
     ...modulesAuditsTextEn,
     ...modulesAwarenessTextEn,
+    ...modulesAwarenessTextRulesEn,
     ...modulesBackupsTextEn,
+    ...modulesBackupsTextRulesEn,
     ...modulesCatalogueTextEn,
     ...modulesCertificatesTextEn,
     ...modulesChangesTextEn,
     ...modulesChangesTextRulesEn,
     ...modulesCommunicationsTextEn,
+    ...modulesCommunicationsTextRulesEn,
     ...modulesCompetencesTextEn,
+    ...modulesCompetencesTextRulesEn,
     ...modulesComplaintsTextEn,
     ...modulesConfigurationsTextEn,
+    ...modulesConfigurationsTextRulesEn,
     ...modulesContextTextEn,
     ...modulesContextTextRulesEn,
     ...modulesContinuityTextEn,
+    ...modulesContinuityTextRulesEn,
     ...modulesControlsTextEn,
     ...modulesControlsTextRulesEn,
     ...modulesCryptographyTextEn,
+    ...modulesCryptographyTextRulesEn,
     ...modulesDevelopmentTextEn,
     ...modulesDevelopmentTextRulesEn,
     ...modulesDocumentsTextEn,
@@ -248,10 +300,14 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesIdentityTextEn,
     ...modulesImportsTextEn,
     ...modulesImprovementsTextEn,
+    ...modulesImprovementsTextRulesEn,
     ...modulesIncidentsTextEn,
+    ...modulesIncidentsTextRulesEn,
     ...modulesLedgerTextEn,
     ...modulesLogsTextEn,
+    ...modulesLogsTextRulesEn,
     ...modulesNonconformitiesTextEn,
+    ...modulesNonconformitiesTextRulesEn,
     ...modulesObjectivesTextEn,
     ...modulesObjectivesTextRulesEn,
     ...modulesOrganisationTextEn,
@@ -261,6 +317,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPeopleTextEn,
     ...modulesPeopleTextRulesEn,
     ...modulesPremisesTextEn,
+    ...modulesPremisesTextRulesEn,
     ...modulesPrivacyTextEn,
     ...modulesPrivacyTextRulesEn,
     ...modulesProcessesTextEn,
@@ -268,6 +325,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesReadinessTextRulesEn,
     ...modulesReportsTextEn,
     ...modulesResourcesTextEn,
+    ...modulesResourcesTextRulesEn,
     ...modulesReviewsTextEn,
     ...modulesRisksTextEn,
     ...modulesRisksTextRulesEn,
@@ -280,9 +338,11 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesTasksTextEn,
     ...modulesTasksTextRulesEn,
     ...modulesThreatsTextEn,
+    ...modulesThreatsTextRulesEn,
     ...modulesTreatmentsTextEn,
     ...modulesTreatmentsTextRulesEn,
     ...modulesVulnerabilitiesTextEn,
+    ...modulesVulnerabilitiesTextRulesEn,
     ...serverTextEn,
     ...cliTextEn,
   },
