@@ -5,11 +5,11 @@ import type { StepStanding } from './state.ts'
 import type { Step, Worker } from './step.ts'
 import { CERTIFICATE_STEP, STAGE_1_STEP, STAGE_2_STEP } from './steps.ts'
 
-/** Hours a week that each can give; the steps of everybody and of the body take nobody's week. */
+/** Hours a week that each can give, owners together; the steps of everybody and of the body take nobody's week. */
 export type HoursPerWeek = Readonly<Record<Exclude<Worker, 'everybody' | 'body'>, number>>
 
 /** What a small organisation can spare, where it said nothing else. */
-export const USUAL_HOURS: HoursPerWeek = { director: 2, coordinator: 16, owners: 4, it: 8, hr: 4, auditor: 16 }
+export const USUAL_HOURS: HoursPerWeek = { director: 2, coordinator: 16, owners: 16, it: 12, hr: 4, auditor: 16 }
 
 export interface PlanAsked {
   readonly today: CalendarDate
@@ -83,14 +83,14 @@ export function planOf(standings: readonly StepStanding[], asked: PlanAsked): Pa
   return summary([...placed.values()], asked, tooEarly)
 }
 
-/** What is left of a step, in working days: the slowest of its people, and then what others need. */
+/** What is left of a step, in working days: its slowest people, or what has to run meanwhile where that is longer. */
 function daysOf({ step, share }: StepStanding, { hours, headcount }: PlanAsked): number {
   const factor = Math.max(0.5, (Math.max(headcount, 1) / USUAL_HEADCOUNT) ** GROWTH)
   const slowest = step.who.map((worker) => {
     if (worker === 'everybody' || worker === 'body') return step.hours > 0 ? 1 : 0
     return ((step.hours * factor) / Math.max(hours[worker], 0.5)) * 5
   })
-  return Math.ceil(Math.max(0, ...slowest) * (1 - share)) + Math.ceil(step.waits * (1 - share))
+  return Math.ceil(Math.max(step.waits, ...slowest) * (1 - share))
 }
 
 /** Working days from the start of each step to the end of the path. */
