@@ -14,6 +14,7 @@ import { rules as auditsRulesHeld } from './modules/audits/rules/held.ts'
 import { rules as auditsRulesProgramme } from './modules/audits/rules/programme.ts'
 import { rules as awarenessRules } from './modules/awareness/rules.ts'
 import { rules as backupsRules } from './modules/backups/rules.ts'
+import { rules as certificatesRulesAgreement } from './modules/certificates/rules/agreement.ts'
 import { rules as certificatesRulesCycle } from './modules/certificates/rules/cycle.ts'
 import { rules as certificatesRulesFindings } from './modules/certificates/rules/findings.ts'
 import { rules as changesRules } from './modules/changes/rules.ts'
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   ...auditsRulesProgramme,
   ...awarenessRules,
   ...backupsRules,
+  ...certificatesRulesAgreement,
   ...certificatesRulesCycle,
   ...certificatesRulesFindings,
   ...changesRules,

@@ -124,6 +124,8 @@ import modulesProcessesTextNl from './modules/processes/text/nl.json' with { typ
 import modulesProcessesTextEn from './modules/processes/text/en.json' with { type: 'json' }
 import modulesProcessesTextRulesNl from './modules/processes/text/rules/nl.json' with { type: 'json' }
 import modulesProcessesTextRulesEn from './modules/processes/text/rules/en.json' with { type: 'json' }
+import modulesReadinessTextNl from './modules/readiness/text/nl.json' with { type: 'json' }
+import modulesReadinessTextEn from './modules/readiness/text/en.json' with { type: 'json' }
 import modulesReadinessTextRulesNl from './modules/readiness/text/rules/nl.json' with { type: 'json' }
 import modulesReadinessTextRulesEn from './modules/readiness/text/rules/en.json' with { type: 'json' }
 import modulesReportsTextNl from './modules/reports/text/nl.json' with { type: 'json' }
@@ -235,6 +237,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPrivacyTextRulesNl,
     ...modulesProcessesTextNl,
     ...modulesProcessesTextRulesNl,
+    ...modulesReadinessTextNl,
     ...modulesReadinessTextRulesNl,
     ...modulesReportsTextNl,
     ...modulesResourcesTextNl,
@@ -322,6 +325,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesPrivacyTextRulesEn,
     ...modulesProcessesTextEn,
     ...modulesProcessesTextRulesEn,
+    ...modulesReadinessTextEn,
     ...modulesReadinessTextRulesEn,
     ...modulesReportsTextEn,
     ...modulesResourcesTextEn,

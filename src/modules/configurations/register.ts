@@ -11,7 +11,7 @@ import {
   register,
   text,
 } from '../../kernel/register.ts'
-import { SYSTEM_CLASSES } from '../assets/registers/information-system.ts'
+import { SYSTEM_CLASSES } from '../../kernel/system-class.ts'
 
 /** How systems of a class are to be set up, and whether they are (ISO/IEC 27001:2022, A.8.9). */
 export const baseline = register('baseline', {

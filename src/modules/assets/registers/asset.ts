@@ -1,3 +1,4 @@
+import { MAPGOOD_GROUPS } from '../../../kernel/mapgood.ts'
 import { placement } from '../../../kernel/placement.ts'
 import { boolean, choice, date, from, link, machine, type RecordOf, register, text } from '../../../kernel/register.ts'
 import { valuation } from './valuation.ts'
@@ -13,17 +14,6 @@ const ASSET_KINDS = [
   'site',
   'organisation',
   'service',
-] as const
-
-/** The groups of MAPGOOD, for those who sort by them. */
-export const MAPGOOD_GROUPS = [
-  'people',
-  'equipment',
-  'software',
-  'data',
-  'organisation',
-  'environment',
-  'services',
 ] as const
 
 /** Something of value that must be protected, or that carries it (ISO/IEC 27001:2022, 6.1.2 and A.5.9). */

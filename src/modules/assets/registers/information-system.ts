@@ -11,20 +11,10 @@ import {
   register,
   text,
 } from '../../../kernel/register.ts'
+import { SYSTEM_CLASSES } from '../../../kernel/system-class.ts'
 import { valuation } from './valuation.ts'
 
 const months = () => number({ least: 1, most: 120, integer: true })
-
-/** Systems that are set up and scanned alike (A.8.8 and A.8.9). */
-export const SYSTEM_CLASSES = [
-  'internet_facing',
-  'internal_server',
-  'cloud_application',
-  'cloud_platform',
-  'workstation',
-  'network',
-  'other',
-] as const
 
 /** An application or platform in which information is worked on: an asset with accounts, logs and backups. */
 export const informationSystem = register('information_system', {

@@ -6,9 +6,14 @@ import { type DocumentVersion, documentVersion } from '../registers/document-ver
 
 const WAS_IN_FORCE: readonly DocumentVersion['state'][] = ['effective', 'superseded', 'archived', 'destroyed']
 
+/** Whether it was put into effect at some time, or is to be from a day on that is set. */
+export function wasInForce(version: DocumentVersion): boolean {
+  return WAS_IN_FORCE.includes(version.state)
+}
+
 /** A version that was put into effect is in force from its first day until it was withdrawn; due for review still counts. */
 export function isInForce(version: DocumentVersion, moment: Moment): boolean {
-  if (!WAS_IN_FORCE.includes(version.state)) return false
+  if (!wasInForce(version)) return false
   if (version.state !== 'effective' && version.withdrawnAt === null) return false
   if (version.effectiveFrom !== null && !moment.reached(version.effectiveFrom)) return false
   return !moment.reached(version.withdrawnAt)

@@ -13,7 +13,7 @@ import {
   register,
   text,
 } from '../../../kernel/register.ts'
-import { SYSTEM_CLASSES } from '../../assets/registers/information-system.ts'
+import { SYSTEM_CLASSES } from '../../../kernel/system-class.ts'
 
 const count = () => number({ least: 0, integer: true })
 

@@ -1,5 +1,5 @@
+import { MAPGOOD_GROUPS } from '../../../kernel/mapgood.ts'
 import { choice, longText, type RecordOf, register, simpleMachine, terms, text } from '../../../kernel/register.ts'
-import { MAPGOOD_GROUPS } from '../../assets/registers/asset.ts'
 
 /**
  * A kind of weakness that threats can use, for risks to name: the organisation's own catalogue (ISO/IEC 27005:2022, 7.2).
