@@ -1,6 +1,9 @@
 import { isInLookBack } from '../../kernel/interval.ts'
-import { type Rule, rule } from '../../kernel/rule.ts'
-import { forAll, isFilled } from '../../kernel/verdict.ts'
+import type { Moment } from '../../kernel/moment.ts'
+import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
+import { forAll, isFilled, ratio } from '../../kernel/verdict.ts'
+import { addWorkingDays } from '../../kernel/workdays.ts'
+import { type ChangeRecord, changeRecord } from './registers/change-record.ts'
 import { type IsmsChange, ismsChange } from './registers/isms-change.ts'
 
 const THOUGHT_THROUGH = ['purpose', 'consequences', 'resources', 'responsibilities'] as const
@@ -38,4 +41,84 @@ const changesPlanned = rule(
   },
 )
 
-export const rules: readonly Rule[] = [changesPlanned]
+/** Changes that went into use; what was turned down or dropped never happened. */
+function madeChanges({ isms }: Facts): readonly ChangeRecord[] {
+  return isms.all(changeRecord).filter(({ state }) => state !== 'rejected' && state !== 'cancelled')
+}
+
+function isRecent(facts: Facts): (one: ChangeRecord, moment: Moment) => boolean {
+  return (one, moment) => isInLookBack(facts, moment, one.implementedAt)
+}
+
+/** Whether the demands on a significant change hold for it; unknown while nobody has said. */
+function isWeighty({ significant, unauthorised }: ChangeRecord): boolean | null {
+  // Nobody can approve beforehand what nobody had agreed to: there the review takes the place of the approval.
+  return unauthorised === true ? false : significant
+}
+
+const changesControlled = rule(
+  'R-8.1-2',
+  {
+    basis: 'N',
+    stage: 'S2',
+    worst: 'MAJ',
+    document: 'D-09',
+    reads: [changeRecord],
+    looksBack: true,
+    remedy: { owner: 'object_owner', register: 'change_record', act: 'update' },
+  },
+  (facts) => {
+    const counted = madeChanges(facts).filter((one) => one.unauthorised === true || one.significant !== false)
+    return forAll(facts, { of: counted, counts: isRecent(facts), grade: ratio(0.5) }, [
+      {
+        variant: 'unreviewed',
+        fails: (one, moment) => one.unauthorised === true && !moment.reached(one.reviewedAt),
+        fields: ['unauthorised', 'reviewedAt'],
+      },
+      {
+        variant: 'unweighed',
+        fails: (one) => isWeighty(one) === true && one.riskChecked !== true,
+        fields: ['significant', 'riskChecked'],
+      },
+      {
+        variant: 'unapproved',
+        fails: (one) => isWeighty(one) === true && !isApprovedBefore(one),
+        fields: ['significant', 'approvedAt', 'implementedAt'],
+      },
+      { variant: 'unstated', fails: (one) => (isWeighty(one) === null ? 'unknown' : false) },
+    ])
+  },
+)
+
+function isApprovedBefore({ approvedAt, implementedAt }: ChangeRecord): boolean {
+  return approvedAt !== null && implementedAt !== null && approvedAt <= implementedAt
+}
+
+/** So many working days after an emergency somebody has looked back (A.8.32). */
+const EMERGENCY_WORKING_DAYS = 5
+
+const changesTested = rule(
+  'R-A.8.32-1',
+  {
+    basis: 'N',
+    stage: 'S2',
+    worst: 'MAJ',
+    reads: [changeRecord],
+    looksBack: true,
+    remedy: { owner: 'object_owner', register: 'change_record', act: 'update' },
+  },
+  (facts) =>
+    forAll(facts, { of: madeChanges(facts), counts: isRecent(facts), grade: ratio(0.5) }, [
+      { variant: 'unapproved', fails: (one, moment) => !moment.reached(one.approvedAt), fields: ['approvedAt'] },
+      { variant: 'untested', fails: (one, moment) => !moment.reached(one.testedAt), fields: ['testedAt'] },
+      { variant: 'emergency', fails: isReviewedLate, fields: ['emergency', 'reviewedAt'] },
+    ]),
+)
+
+function isReviewedLate({ emergency, implementedAt, reviewedAt }: ChangeRecord, moment: Moment): boolean {
+  if (emergency !== true || implementedAt === null) return false
+  const due = addWorkingDays(implementedAt, EMERGENCY_WORKING_DAYS)
+  return (reviewedAt === null || reviewedAt > due) && moment.late(due)
+}
+
+export const rules: readonly Rule[] = [changesPlanned, changesControlled, changesTested]

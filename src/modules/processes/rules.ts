@@ -1,8 +1,13 @@
 import { addMonths } from '../../kernel/calendar.ts'
 import type { Moment } from '../../kernel/moment.ts'
-import { type Rule, type RuleResult, rule } from '../../kernel/rule.ts'
-import { breach, forAll, isFilled, lookedFor, okay, together } from '../../kernel/verdict.ts'
+import type { RecordId } from '../../kernel/register.ts'
+import { type Facts, type Rule, type RuleResult, rule } from '../../kernel/rule.ts'
+import { always, breach, forAll, isFilled, lookedFor, okay, orAll, together } from '../../kernel/verdict.ts'
 import { type Action, action } from '../actions/register.ts'
+import { service } from '../organisation/registers/service.ts'
+import { lastReviewOf } from '../suppliers/domain.ts'
+import { type Supplier, supplier } from '../suppliers/register.ts'
+import { supplierReview } from '../suppliers/registers/supplier-review.ts'
 import { type IsmsProcess, ismsProcess, PROCESS_KINDS } from './registers/isms-process.ts'
 import { type IsmsRiskOpportunity, ismsRiskOpportunity } from './registers/isms-risk-opportunity.ts'
 
@@ -122,4 +127,50 @@ const ismsRisksEvaluated = rule(
   },
 )
 
-export const rules: readonly Rule[] = [processesDetermined, ismsRisksDetermined, ismsRisksEvaluated]
+/** A service in scope or a process of the ISMS that somebody else carries out. */
+interface Outsourced {
+  readonly id: RecordId
+  readonly by: Supplier | null
+}
+
+function outsourced({ isms }: Facts): readonly Outsourced[] {
+  const services = isms.all(service).filter(({ state, inScope }) => state === 'active' && inScope === true)
+  const processes = isms.all(ismsProcess).filter(({ state }) => state === 'active')
+  return [...services, ...processes].flatMap(({ id, providedBy }) =>
+    providedBy === null ? [] : [{ id, by: isms.find(supplier, providedBy) }],
+  )
+}
+
+function isAgreed({ contract }: Supplier, moment: Moment): boolean {
+  return moment.reached(contract.agreedAt) && !moment.late(contract.endsAt)
+}
+
+const outsourcedControlled = rule(
+  'R-8.1-3',
+  {
+    basis: 'N',
+    stage: 'S2',
+    worst: 'MAJ',
+    document: 'D-09',
+    reads: [service, ismsProcess, supplier, supplierReview],
+    remedy: { owner: 'object_owner', register: 'supplier', act: 'update' },
+  },
+  (facts) =>
+    forAll(facts, { of: outsourced(facts), grade: orAll(always('MIN')) }, [
+      { variant: 'undemanded', fails: ({ by }) => !isFilled(by?.requirements), fields: ['providedBy'] },
+      { variant: 'unagreed', fails: ({ by }, moment) => by === null || !isAgreed(by, moment), fields: ['providedBy'] },
+      {
+        variant: 'unreviewed',
+        // How long ago is the matter of R-A.5.22-1.
+        fails: ({ by }, moment) => by === null || lastReviewOf(facts.isms, by, moment) === null,
+        fields: ['providedBy'],
+      },
+    ]),
+)
+
+export const rules: readonly Rule[] = [
+  processesDetermined,
+  ismsRisksDetermined,
+  ismsRisksEvaluated,
+  outsourcedControlled,
+]

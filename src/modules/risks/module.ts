@@ -1,8 +1,9 @@
 import type { Isms } from '../../kernel/isms.ts'
-import { defineModule, guard } from '../../kernel/module.ts'
+import { defineModule, derivation, guard } from '../../kernel/module.ts'
 import { contracts } from './contract.ts'
 import { mayAcceptResidual, mayAcceptRisk, mayChangeMethod } from './domain/decisions.ts'
 import { standingScore } from './domain/method.ts'
+import { snapshotOf } from './domain/snapshot.ts'
 import { type Risk, risk } from './registers/risk.ts'
 import { riskAssessment } from './registers/risk-assessment.ts'
 import { riskMethod } from './registers/risk-method.ts'
@@ -26,4 +27,5 @@ export const module = defineModule({
       mayAcceptResidual(record, { person, score: scoreOf(isms, record, 'residual', 'target') }),
     ),
   ],
+  derivations: [derivation(riskAssessment, (_, after, facts) => snapshotOf(after, facts))],
 })

@@ -22,7 +22,7 @@ export const changeRecord = register('change_record', {
     systems: links('information_system', 'asset', 'service'),
     description: longText(),
     /** A named person says so; it is never guessed from the text (readiness 1.10, 24). */
-    significant: boolean(),
+    significant: boolean().fact(),
     significantStatedBy: link('person'),
     emergency: boolean(),
     /** Found, not planned: somebody changed something that nobody had agreed to (8.1, unintended changes). */

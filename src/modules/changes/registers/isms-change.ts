@@ -19,7 +19,7 @@ export const ismsChange = register('isms_change', {
     title: text().required(),
     description: longText(),
     /** A named person says so; it is never guessed from the text (readiness 1.10, 24). */
-    significant: boolean(),
+    significant: boolean().fact(),
     significantStatedBy: link('person'),
     purpose: longText(),
     consequences: longText(),

@@ -32,6 +32,8 @@ export const riskAssessment = register('risk_assessment', {
   states: machine('planned', {
     start: from('planned').to('in_progress').stamp({ at: 'startedAt' }).ask('startedAt'),
     complete: from('planned', 'in_progress').to('completed').stamp({ at: 'completedAt' }).ask('completedAt'),
+    // For one that was completed elsewhere: its results are fixed from now on.
+    freeze: from('completed').to('completed'),
   }),
   list: ['number', 'title', 'reason', 'methodVersion', 'plannedAt', 'completedAt', 'state'],
   owner: 'owner',

@@ -2,6 +2,7 @@ import type { Isms } from '../../../kernel/isms.ts'
 import { accessGrant } from '../../access/register.ts'
 import { asset } from '../../assets/registers/asset.ts'
 import { informationSystem } from '../../assets/registers/information-system.ts'
+import { changeRecord } from '../../changes/registers/change-record.ts'
 import { location } from '../../organisation/registers/location.ts'
 import { service } from '../../organisation/registers/service.ts'
 import { person } from '../../people/registers/person.ts'
@@ -10,7 +11,7 @@ import { supplier } from '../../suppliers/register.ts'
 
 /**
  * Facts in the registers that contradict leaving a control out (readiness 1.6), as data: which controls, and what speaks
- * against. A register that comes later (changes to systems, for 8.32) adds its row here.
+ * against.
  */
 export interface Contrary {
   /** Text key below `contrary.`. */
@@ -146,6 +147,11 @@ export const CONTRARY: readonly Contrary[] = [
         ...[...assets(isms), ...systems(isms)].map((one) => one.personalData),
         ...systems(isms).map((one) => one.cryptography),
       ]),
+  },
+  {
+    key: 'change_record',
+    controls: ['8.32'],
+    isThere: (isms) => isms.all(changeRecord).some(({ state }) => state !== 'rejected' && state !== 'cancelled'),
   },
 ]
 

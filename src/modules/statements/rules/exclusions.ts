@@ -4,6 +4,7 @@ import { breach, failing, noPopulation, okay, together, undetermined } from '../
 import { accessGrant } from '../../access/register.ts'
 import { asset } from '../../assets/registers/asset.ts'
 import { informationSystem } from '../../assets/registers/information-system.ts'
+import { changeRecord } from '../../changes/registers/change-record.ts'
 import { control } from '../../controls/register.ts'
 import { location } from '../../organisation/registers/location.ts'
 import { service } from '../../organisation/registers/service.ts'
@@ -59,6 +60,7 @@ const exclusionsHold = rule(
       location,
       service,
       accessGrant,
+      changeRecord,
       risk,
       riskScore,
       riskMethod,

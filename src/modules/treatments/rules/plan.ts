@@ -12,20 +12,11 @@ import {
 } from '../../../kernel/verdict.ts'
 import { type Action, action } from '../../actions/register.ts'
 import { openRisks } from '../../risks/domain/levels.ts'
-import { type Risk, risk } from '../../risks/registers/risk.ts'
-import { currentPlan, isTreated, treatedRisks, treatmentsOf } from '../domain/treated.ts'
+import { risk } from '../../risks/registers/risk.ts'
+import { actionsFor } from '../domain/steps.ts'
+import { currentPlan, isTreated, treatedRisks } from '../domain/treated.ts'
 import { treatment } from '../registers/treatment.ts'
 import { treatmentPlan } from '../registers/treatment-plan.ts'
-
-/** Actions of the treatment of a risk: about the risk, or about one of its treatments. */
-function actionsFor({ isms }: Facts, one: Risk): readonly Action[] {
-  const subjects = [one.id, ...treatmentsOf(isms, one).map(({ id }) => id)]
-  const found = subjects.flatMap((id) => [
-    ...isms.pointing(action, 'subject', id),
-    ...isms.pointing(action, 'treatment', id),
-  ])
-  return [...new Set(found)].filter(({ kind, state }) => kind === 'treatment' && state !== 'cancelled')
-}
 
 function isComplete(one: Action): boolean {
   return one.owner !== null && one.due !== null && isFilled(one.resources)
@@ -44,8 +35,8 @@ const treatmentPlanned = rule(
   (facts) => {
     const treated = treatedRisks(facts.isms)
     const planned = forAll(facts, { of: treated, grade: ratio(0.25) }, [
-      { variant: 'no_action', fails: (one) => actionsFor(facts, one).length === 0, fields: ['decision'] },
-      { variant: 'incomplete', fails: (one) => !actionsFor(facts, one).some(isComplete), fields: ['decision'] },
+      { variant: 'no_action', fails: (one) => actionsFor(facts.isms, one).length === 0, fields: ['decision'] },
+      { variant: 'incomplete', fails: (one) => !actionsFor(facts.isms, one).some(isComplete), fields: ['decision'] },
     ])
     return together(planPublished(facts), planned)
   },

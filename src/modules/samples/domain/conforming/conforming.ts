@@ -2,14 +2,27 @@ import type { RecordId } from '../../../../kernel/register.ts'
 import { organisation } from '../../../organisation/registers/organisation.ts'
 import { type Builder, builder, type Making } from '../builder.ts'
 import { addContext, type Surroundings } from './context.ts'
+import { addMeasuring, type Measuring } from './measuring.ts'
+import { addOperation, type Operation } from './operation.ts'
+import { addOrganisational, type Organisational } from './organisational.ts'
 import { addPeople, type People } from './people.ts'
 import { addPolicy, type Policy } from './policy.ts'
 import { addRisks, type Risks } from './risks.ts'
 import { type Scheme, schemeOf, type Wanted } from './scheme.ts'
 import { addStatement, type Soa } from './statement.ts'
+import { addSupport, type Support } from './support.ts'
 
 /** Handles to the records of the conforming organisation, so that a test can deviate from it. */
-export interface Conforming extends People, Surroundings, Policy, Risks, Soa {
+export interface Conforming
+  extends People,
+    Surroundings,
+    Policy,
+    Risks,
+    Soa,
+    Operation,
+    Measuring,
+    Organisational,
+    Support {
   readonly build: Builder
   readonly scheme: Scheme
   readonly organisation: RecordId
@@ -32,7 +45,13 @@ export function conforming(wish: Wish = {}): Conforming {
   const surroundings = addContext(build, { ...people, ...soa }, scheme)
   const policy = addPolicy(build, people, scheme)
   const risks = addRisks(build, { ...people, ...soa, ...surroundings }, scheme)
-  return { scheme, build, organisation: own, ...people, ...soa, ...surroundings, ...policy, ...risks }
+  const about = { ...people, ...soa, ...surroundings, ...policy, ...risks }
+  const operation = addOperation(build, about, scheme)
+  const measuring = addMeasuring(build, about, scheme)
+  const organisational = addOrganisational(build, about, scheme)
+  // Last: it gives a proof of competence to everybody who holds a role by then.
+  const support = addSupport(build, { ...people, organisation: own }, scheme)
+  return { scheme, build, organisation: own, ...about, ...operation, ...measuring, ...organisational, ...support }
 }
 
 function addOrganisation(build: Builder, scheme: Scheme): RecordId {

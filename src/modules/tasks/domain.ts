@@ -1,0 +1,28 @@
+import type { GuardDecision } from '../../kernel/module.ts'
+import type { CalendarDate, RecordId } from '../../kernel/register.ts'
+import { isFilled } from '../../kernel/verdict.ts'
+import type { Task } from './registers/task.ts'
+
+/** Where proof was asked for, work without proof is not done. */
+export function mayFinish(task: Pick<Task, 'evidenceWanted' | 'evidence'>): GuardDecision {
+  if (!isFilled(task.evidenceWanted) || task.evidence.length > 0) return { ok: true }
+  return { ok: false, why: 'task.no-evidence' }
+}
+
+/** Nobody vouches for his own work. */
+export function mayVerify(task: Pick<Task, 'assignee'>, person: RecordId | null): GuardDecision {
+  if (person === null) return { ok: false, why: 'task.no-person' }
+  return task.assignee === person ? { ok: false, why: 'task.own-work' } : { ok: true }
+}
+
+type Planned = Pick<Task, 'due' | 'replans' | 'replanApprovedBy'>
+
+/**
+ * One more line where an own deadline was moved, so that the first promise stays in sight. A first date is no move. Who
+ * agreed belongs to this move alone, so an older word is not taken over.
+ */
+export function replansOf(before: Planned | null, after: Planned, on: CalendarDate): Pick<Task, 'replans'> {
+  if (before === null || before.due === null || before.due === after.due) return { replans: after.replans }
+  const approvedBy = after.replanApprovedBy
+  return { replans: [...before.replans, { oldDue: before.due, newDue: after.due, at: on, approvedBy }] }
+}

@@ -1,0 +1,74 @@
+import { addDays, addMonths, daysBetween, earliest } from '../../../kernel/calendar.ts'
+import type { Isms } from '../../../kernel/isms.ts'
+import type { Moment } from '../../../kernel/moment.ts'
+import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
+import { type Occurrence, occurrence } from '../registers/occurrence.ts'
+import type { RecurringTask } from '../registers/recurring-task.ts'
+
+type Rhythm = Pick<RecurringTask, 'every' | 'unit' | 'startsOn' | 'endsOn'>
+
+export interface Schedule {
+  /** The days that have come on which the work was due, oldest first. */
+  readonly past: readonly CalendarDate[]
+  /** The first day that has not come. */
+  readonly next: CalendarDate | null
+}
+
+/** The days on which recurring work is due; none where its rhythm is not fully said. */
+export function scheduleOf({ every, unit, startsOn, endsOn }: Rhythm, moment: Moment): Schedule {
+  const past: CalendarDate[] = []
+  if (every === null || unit === null || startsOn === null) return { past, next: null }
+  for (let turn = 0; ; turn += 1) {
+    const day = unit === 'month' ? addMonths(startsOn, every * turn) : addDays(startsOn, every * turn * STEP[unit])
+    if (endsOn !== null && day > endsOn) return { past, next: null }
+    if (!moment.reached(day)) return { past, next: day }
+    past.push(day)
+  }
+}
+
+const STEP = { day: 1, week: 7 } as const
+
+/** One time that recurring work was due, whether or not anybody recorded it. */
+export interface Due {
+  /** Of the occurrence, or of the work itself where nothing is recorded. */
+  readonly id: RecordId
+  readonly of: RecurringTask
+  readonly due: CalendarDate
+  readonly recorded: Occurrence | null
+}
+
+/**
+ * All times that the work was due until the moment: what is recorded, and the days of its rhythm for which nothing is. An
+ * occurrence belongs to the day of the rhythm that lies nearest, so one that was moved a little leaves no gap behind. Work
+ * that is paused or retired has a rhythm no longer, and keeps what was recorded.
+ */
+export function duesOf(isms: Isms, of: RecurringTask, moment: Moment): readonly Due[] {
+  const kept = isms.pointing(occurrence, 'recurringTask', of.id).filter(({ state }) => state !== 'cancelled')
+  const recorded = kept.flatMap((one): readonly Due[] =>
+    one.due === null ? [] : [{ id: one.id, of, due: one.due, recorded: one }],
+  )
+  if (of.state !== 'active') return recorded
+  const { past } = scheduleOf(of, moment)
+  const covered = new Set(recorded.map(({ due }) => nearest(past, due)))
+  const gaps = past.filter((day) => !covered.has(day)).map((due): Due => ({ id: of.id, of, due, recorded: null }))
+  return [...recorded, ...gaps]
+}
+
+function nearest(days: readonly CalendarDate[], to: CalendarDate): CalendarDate | null {
+  let best: CalendarDate | null = null
+  for (const day of days) {
+    if (best === null || Math.abs(daysBetween(day, to)) < Math.abs(daysBetween(best, to))) best = day
+  }
+  return best
+}
+
+/** Done on the due day or within the tolerance after it; done without a day counts as done on its day. */
+export function isInTime({ due, recorded }: Due, toleranceDays: number): boolean {
+  if (recorded === null || recorded.state !== 'done') return false
+  return recorded.doneAt === null || recorded.doneAt <= addDays(due, toleranceDays)
+}
+
+/** The first day on which any of this work will be due. */
+export function nextDue(tasks: readonly RecurringTask[], moment: Moment): CalendarDate | null {
+  return earliest(...tasks.map((one) => scheduleOf(one, moment).next))
+}

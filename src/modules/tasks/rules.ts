@@ -1,0 +1,70 @@
+import { months } from '../../kernel/calendar.ts'
+import type { Moment } from '../../kernel/moment.ts'
+import type { Parameters } from '../../kernel/parameters.ts'
+import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
+import { forAll, noPopulation, notDue, okay } from '../../kernel/verdict.ts'
+import { type Due, duesOf, isInTime, nextDue } from './domain/schedule.ts'
+import { occurrence } from './registers/occurrence.ts'
+import { type RecurringTask, recurringTask } from './registers/recurring-task.ts'
+
+/** D below 0.95 is minor, below 0.70 major; as what was missed, so that both compare with whole counts. */
+const MINOR_MISSED = 0.05
+const MAJOR_MISSED = 0.3
+
+/** Work without a rule of its own (readiness 1.7, 5); an exception lifts what is only a rhythm (1.10, 8). */
+function withoutRule(facts: Facts): readonly RecurringTask[] {
+  return facts.isms.all(recurringTask).filter((one) => one.dedicatedRule !== true && !facts.isExcepted(one.id))
+}
+
+function toleranceOf(of: RecurringTask, { taskGraceDays }: Parameters): number {
+  return of.toleranceDays ?? taskGraceDays
+}
+
+const tasksDone = rule(
+  'R-8.1-1',
+  {
+    basis: 'N/O',
+    stage: 'S2',
+    worst: 'MAJ',
+    document: 'D-09',
+    reads: [recurringTask, occurrence],
+    looksBack: true,
+    remedy: { owner: 'object_owner', register: 'occurrence', act: 'finish' },
+  },
+  (facts) => {
+    const { isms, moment, parameters, plan } = facts
+    const tasks = withoutRule(facts)
+    // Nobody asks for what was due before there was an ISMS.
+    const dues = tasks
+      .flatMap((one) => duesOf(isms, one, moment))
+      .filter(({ due }) => plan.ismsStart === null || due >= plan.ismsStart)
+    const isMissed = (one: Due, at: Moment): boolean => {
+      const tolerance = toleranceOf(one.of, parameters)
+      return !isInTime(one, tolerance) && at.late(one.due, tolerance)
+    }
+    // What may still be done within its tolerance is neither done nor missed.
+    const isJudged = (one: Due, at: Moment): boolean =>
+      at.within(one.due, months(12)) && (isInTime(one, toleranceOf(one.of, parameters)) || isMissed(one, at))
+    const judged = dues.filter((one) => isJudged(one, moment))
+    if (judged.length === 0) {
+      const next = nextDue(
+        tasks.filter(({ state }) => state === 'active'),
+        moment,
+      )
+      return next === null ? noPopulation : notDue(next)
+    }
+    const missed = judged.filter((one) => isMissed(one, moment))
+    if (missed.length / judged.length <= MINOR_MISSED) return okay(judged)
+    return forAll(
+      facts,
+      {
+        of: dues,
+        counts: isJudged,
+        grade: ({ fails, total }) => (total >= 4 && fails / total > MAJOR_MISSED ? 'MAJ' : 'MIN'),
+      },
+      [{ fails: isMissed, fields: ['doneAt', 'state'] }],
+    )
+  },
+)
+
+export const rules: readonly Rule[] = [tasksDone]
