@@ -19,6 +19,8 @@ const step = z.strictObject({
   who: z.array(z.enum(WORKERS)).readonly(),
   /** Working time for an organisation of thirty; of everybody: of each person. */
   hours: z.number(),
+  /** Working days in which it has to run, or others are at work. */
+  waits: z.int(),
   rules: z.array(z.strictObject({ rule: z.string(), state: z.string() })).readonly(),
   places: z.array(z.string()).readonly(),
   isOwnPeoples: z.boolean(),

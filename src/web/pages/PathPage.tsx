@@ -31,9 +31,7 @@ export function PathPage(): ReactNode {
   const { steps, plan } = path.data
   const opened = steps.find(({ number }) => String(number) === address.get('step')) ?? stepToOpen(path.data)
   const count = (state: (typeof steps)[number]['state']): number => steps.filter((step) => step.state === state).length
-  const next = steps.find(
-    (step) => plan.critical.includes(step.number) && step.state !== 'done' && step.state !== 'waits',
-  )
+  const next = stepToOpen(path.data)
   return (
     <>
       <div className="head">
@@ -51,7 +49,7 @@ export function PathPage(): ReactNode {
           parts={{ b: <strong /> }}
         />{' '}
         {words('pathPage.never')}{' '}
-        {next === undefined
+        {next === undefined || next.state === 'done'
           ? null
           : words('pathPage.critical', { n: next.number, title: words(`path.step.${next.number}.title`) })}
       </p>

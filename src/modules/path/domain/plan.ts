@@ -53,6 +53,8 @@ interface Placed extends Omit<PlannedStep, 'isCritical'> {
 /** Steps grow with the organisation, far slower than its headcount: half as much again for four times the people. */
 const GROWTH = 0.3
 const USUAL_HEADCOUNT = 30
+/** Where others work too, a director decides on what they prepared. */
+const DIRECTORS_PART = 0.25
 
 /**
  * A plan that can be kept: a step begins when those that it needs are done and its people are free, and takes as many working days as
@@ -88,7 +90,8 @@ function daysOf({ step, share }: StepStanding, { hours, headcount }: PlanAsked):
   const factor = Math.max(0.5, (Math.max(headcount, 1) / USUAL_HEADCOUNT) ** GROWTH)
   const slowest = step.who.map((worker) => {
     if (worker === 'everybody' || worker === 'body') return step.hours > 0 ? 1 : 0
-    return ((step.hours * factor) / Math.max(hours[worker], 0.5)) * 5
+    const part = worker === 'director' && step.who.length > 1 ? DIRECTORS_PART : 1
+    return ((step.hours * part * factor) / Math.max(hours[worker], 0.5)) * 5
   })
   return Math.ceil(Math.max(step.waits, ...slowest) * (1 - share))
 }
