@@ -2,11 +2,15 @@ import type { RecordId } from '../../../../kernel/register.ts'
 import { organisation } from '../../../organisation/registers/organisation.ts'
 import { type Builder, builder, type Making } from '../builder.ts'
 import { addContext, type Surroundings } from './context.ts'
+import { addImproving, type Improving } from './improving.ts'
+import { addIncidents, type Incidents } from './incidents.ts'
 import { addMeasuring, type Measuring } from './measuring.ts'
 import { addOperation, type Operation } from './operation.ts'
 import { addOrganisational, type Organisational } from './organisational.ts'
 import { addPeople, type People } from './people.ts'
 import { addPolicy, type Policy } from './policy.ts'
+import { addProtection, type Protection } from './protection.ts'
+import { addResilience, type Resilience } from './resilience.ts'
 import { addRisks, type Risks } from './risks.ts'
 import { type Scheme, schemeOf, type Wanted } from './scheme.ts'
 import { addStatement, type Soa } from './statement.ts'
@@ -22,6 +26,10 @@ export interface Conforming
     Operation,
     Measuring,
     Organisational,
+    Incidents,
+    Improving,
+    Protection,
+    Resilience,
     Support {
   readonly build: Builder
   readonly scheme: Scheme
@@ -49,9 +57,26 @@ export function conforming(wish: Wish = {}): Conforming {
   const operation = addOperation(build, about, scheme)
   const measuring = addMeasuring(build, about, scheme)
   const organisational = addOrganisational(build, about, scheme)
+  const incidents = addIncidents(build, { ...people, organisation: own }, scheme)
+  const improving = addImproving(build, { ...people, ...incidents }, scheme)
+  const protection = addProtection(build, about, scheme)
+  const resilience = addResilience(build, about, scheme)
   // Last: it gives a proof of competence to everybody who holds a role by then.
   const support = addSupport(build, { ...people, organisation: own }, scheme)
-  return { scheme, build, organisation: own, ...about, ...operation, ...measuring, ...organisational, ...support }
+  return {
+    scheme,
+    build,
+    organisation: own,
+    ...about,
+    ...operation,
+    ...measuring,
+    ...organisational,
+    ...incidents,
+    ...improving,
+    ...protection,
+    ...resilience,
+    ...support,
+  }
 }
 
 function addOrganisation(build: Builder, scheme: Scheme): RecordId {

@@ -96,7 +96,7 @@ function addRoles(build: Builder, who: Pick<People, 'officer' | 'owners'>, schem
     {
       title: 'Functionaris informatiebeveiliging',
       ismsRelevant: true,
-      duties: ['isms_conformity', 'isms_reporting', 'isms_coordination'],
+      duties: ['isms_conformity', 'isms_reporting', 'isms_coordination', 'incident_lead'],
       responsibilities: 'Houdt het ISMS op orde en rapporteert aan de directie.',
       authorities: 'Mag werk stilleggen dat niet veilig kan.',
     },
