@@ -14,6 +14,8 @@ import modulesAssetsTextRulesNl from './modules/assets/text/rules/nl.json' with 
 import modulesAssetsTextRulesEn from './modules/assets/text/rules/en.json' with { type: 'json' }
 import modulesAuditsTextNl from './modules/audits/text/nl.json' with { type: 'json' }
 import modulesAuditsTextEn from './modules/audits/text/en.json' with { type: 'json' }
+import modulesAuditsTextRulesNl from './modules/audits/text/rules/nl.json' with { type: 'json' }
+import modulesAuditsTextRulesEn from './modules/audits/text/rules/en.json' with { type: 'json' }
 import modulesAwarenessTextNl from './modules/awareness/text/nl.json' with { type: 'json' }
 import modulesAwarenessTextEn from './modules/awareness/text/en.json' with { type: 'json' }
 import modulesAwarenessTextRulesNl from './modules/awareness/text/rules/nl.json' with { type: 'json' }
@@ -26,6 +28,8 @@ import modulesCatalogueTextNl from './modules/catalogue/text/nl.json' with { typ
 import modulesCatalogueTextEn from './modules/catalogue/text/en.json' with { type: 'json' }
 import modulesCertificatesTextNl from './modules/certificates/text/nl.json' with { type: 'json' }
 import modulesCertificatesTextEn from './modules/certificates/text/en.json' with { type: 'json' }
+import modulesCertificatesTextRulesNl from './modules/certificates/text/rules/nl.json' with { type: 'json' }
+import modulesCertificatesTextRulesEn from './modules/certificates/text/rules/en.json' with { type: 'json' }
 import modulesChangesTextNl from './modules/changes/text/nl.json' with { type: 'json' }
 import modulesChangesTextEn from './modules/changes/text/en.json' with { type: 'json' }
 import modulesChangesTextRulesNl from './modules/changes/text/rules/nl.json' with { type: 'json' }
@@ -136,6 +140,8 @@ import modulesResourcesTextRulesNl from './modules/resources/text/rules/nl.json'
 import modulesResourcesTextRulesEn from './modules/resources/text/rules/en.json' with { type: 'json' }
 import modulesReviewsTextNl from './modules/reviews/text/nl.json' with { type: 'json' }
 import modulesReviewsTextEn from './modules/reviews/text/en.json' with { type: 'json' }
+import modulesReviewsTextRulesNl from './modules/reviews/text/rules/nl.json' with { type: 'json' }
+import modulesReviewsTextRulesEn from './modules/reviews/text/rules/en.json' with { type: 'json' }
 import modulesRisksTextNl from './modules/risks/text/nl.json' with { type: 'json' }
 import modulesRisksTextEn from './modules/risks/text/en.json' with { type: 'json' }
 import modulesRisksTextRulesNl from './modules/risks/text/rules/nl.json' with { type: 'json' }
@@ -182,12 +188,14 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesAssetsTextNl,
     ...modulesAssetsTextRulesNl,
     ...modulesAuditsTextNl,
+    ...modulesAuditsTextRulesNl,
     ...modulesAwarenessTextNl,
     ...modulesAwarenessTextRulesNl,
     ...modulesBackupsTextNl,
     ...modulesBackupsTextRulesNl,
     ...modulesCatalogueTextNl,
     ...modulesCertificatesTextNl,
+    ...modulesCertificatesTextRulesNl,
     ...modulesChangesTextNl,
     ...modulesChangesTextRulesNl,
     ...modulesCommunicationsTextNl,
@@ -243,6 +251,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesResourcesTextNl,
     ...modulesResourcesTextRulesNl,
     ...modulesReviewsTextNl,
+    ...modulesReviewsTextRulesNl,
     ...modulesRisksTextNl,
     ...modulesRisksTextRulesNl,
     ...modulesScopesTextNl,
@@ -270,12 +279,14 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesAssetsTextEn,
     ...modulesAssetsTextRulesEn,
     ...modulesAuditsTextEn,
+    ...modulesAuditsTextRulesEn,
     ...modulesAwarenessTextEn,
     ...modulesAwarenessTextRulesEn,
     ...modulesBackupsTextEn,
     ...modulesBackupsTextRulesEn,
     ...modulesCatalogueTextEn,
     ...modulesCertificatesTextEn,
+    ...modulesCertificatesTextRulesEn,
     ...modulesChangesTextEn,
     ...modulesChangesTextRulesEn,
     ...modulesCommunicationsTextEn,
@@ -331,6 +342,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesResourcesTextEn,
     ...modulesResourcesTextRulesEn,
     ...modulesReviewsTextEn,
+    ...modulesReviewsTextRulesEn,
     ...modulesRisksTextEn,
     ...modulesRisksTextRulesEn,
     ...modulesScopesTextEn,

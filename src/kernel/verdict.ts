@@ -37,6 +37,13 @@ export function ratio(share: number): Grade {
   return ({ fails, total }) => (total >= 4 && fails / total > share ? 'MAJ' : 'MIN')
 }
 
+/** "Share of people who …": less than half → MAJ, less than nine in ten → MIN, else OFI; among three a share makes no major. */
+export const coverage: Grade = ({ fails, total }) => {
+  const share = (total - fails) / total
+  if (share < 0.5) return total >= 4 ? 'MAJ' : 'MIN'
+  return share < 0.9 ? 'MIN' : 'OFI'
+}
+
 /** "Any → MIN, all → MAJ": "all" stands for a population of one as well (1.10, 20). */
 export function orAll(grade: Grade): Grade {
   return (tally) => (tally.fails === tally.total ? 'MAJ' : grade(tally))

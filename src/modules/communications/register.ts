@@ -1,4 +1,5 @@
 import {
+  boolean,
   choice,
   date,
   link,
@@ -22,6 +23,8 @@ export const communicationLine = register('communication_line', {
     /** In words, because much is told on an occasion and not on a day: after an incident, at a change. */
     when: text(),
     withWhom: text(),
+    /** A message of top management to everybody is a deed by which it leads (R-5.1-1). */
+    toEverybody: boolean(),
     how: text(),
     owner: link('person'),
     ownerRole: link('role'),

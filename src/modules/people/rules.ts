@@ -15,19 +15,21 @@ import {
   together,
 } from '../../kernel/verdict.ts'
 import { approval } from '../approvals/registers/approval.ts'
+import { communicationLine } from '../communications/register.ts'
 import { versionsOf } from '../documents/domain/in-force.ts'
 import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
 import { objective } from '../objectives/registers/objective.ts'
+import { resourceDecision } from '../resources/register.ts'
 import { managementReview } from '../reviews/registers/management-review.ts'
 import { holdersOf, holds, isTopManagement } from './domain/presence.ts'
 import { person } from './registers/person.ts'
 import { type Role, role } from './registers/role.ts'
 import { type RoleAssignment, roleAssignment } from './registers/role-assignment.ts'
 
-/** Something that top management visibly did. New registers add their kind of event here. */
+/** Something that top management visibly did. */
 interface LeadershipEvent {
-  readonly kind: 'policy' | 'objective' | 'resource' | 'review' | 'risk_acceptance'
+  readonly kind: 'policy' | 'objective' | 'resource' | 'review' | 'risk_acceptance' | 'message'
   readonly id: RecordId
   readonly by: RecordId | null
   readonly at: CalendarDate | null
@@ -61,7 +63,22 @@ function leadershipEvents(isms: Isms): readonly LeadershipEvent[] {
     if (kind === undefined || one.decision !== 'approved' || one.state !== 'given') return []
     return [{ kind, id: one.id, by: one.by, at: one.at }]
   })
-  return [...policies, ...objectives, ...reviews, ...approvals]
+  return [...policies, ...objectives, ...reviews, ...approvals, ...resources(isms), ...messages(isms)]
+}
+
+function resources(isms: Isms): readonly LeadershipEvent[] {
+  return isms
+    .all(resourceDecision)
+    .filter((one) => one.state === 'decided')
+    .map((one) => ({ kind: 'resource', id: one.id, by: one.decidedBy, at: one.decidedAt }))
+}
+
+/** A message to the whole staff is a deed of whoever gave it, not of whoever planned it. */
+function messages(isms: Isms): readonly LeadershipEvent[] {
+  return isms
+    .all(communicationLine)
+    .filter((one) => one.toEverybody === true)
+    .flatMap((one) => one.done.map(({ at, by }): LeadershipEvent => ({ kind: 'message', id: one.id, by, at })))
 }
 
 const leadershipVisible = rule(
@@ -71,7 +88,16 @@ const leadershipVisible = rule(
     stage: 'S2',
     worst: 'MAJ',
     document: 'D-14',
-    reads: [document, documentVersion, objective, managementReview, approval, person],
+    reads: [
+      document,
+      documentVersion,
+      objective,
+      managementReview,
+      approval,
+      person,
+      resourceDecision,
+      communicationLine,
+    ],
     remedy: { owner: 'top_management', register: 'management_review', act: 'create' },
   },
   ({ isms, moment }) => {

@@ -4,6 +4,7 @@ import { accessGrant } from '../access/register.ts'
 import { approval } from '../approvals/registers/approval.ts'
 import { decision } from '../approvals/registers/decision.ts'
 import { informationSystem } from '../assets/registers/information-system.ts'
+import { communicationLine } from '../communications/register.ts'
 import { contextDetermination } from '../context/registers/context-determination.ts'
 import { contextIssue } from '../context/registers/context-issue.ts'
 import { acknowledgement } from '../documents/registers/acknowledgement.ts'
@@ -18,12 +19,21 @@ import { person } from '../people/registers/person.ts'
 import { role } from '../people/registers/role.ts'
 import { roleAssignment } from '../people/registers/role-assignment.ts'
 import { ismsProcess } from '../processes/registers/isms-process.ts'
+import { resourceDecision } from '../resources/register.ts'
 import { managementReview } from '../reviews/registers/management-review.ts'
-import { conforming } from '../samples/domain/conforming/conforming.ts'
+import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
 import { scope } from '../scopes/register.ts'
 import { supplier } from '../suppliers/register.ts'
 import { ask } from './test/ask.ts'
 import { check, type Turn } from './test/turn.ts'
+
+/** Of all that top management did only the policy is left. */
+function onlyPolicy({ build, objectives, officer, resourceDecisions, communication }: Conforming): void {
+  for (const id of objectives) build.set(objective, id, { approvedBy: officer })
+  for (const id of resourceDecisions) build.remove(id)
+  for (const id of communication) build.set(communicationLine, id, { toEverybody: false })
+  for (const { id } of build.all(managementReview)) build.set(managementReview, id, { chair: officer })
+}
 
 const TURNS: readonly Turn[] = [
   {
@@ -273,33 +283,74 @@ const TURNS: readonly Turn[] = [
   {
     rule: 'R-5.1-1',
     what: 'one kind of event',
-    deviate: ({ build, objectives, officer }) =>
-      objectives.forEach((id) => build.set(objective, id, { approvedBy: officer })),
+    deviate: onlyPolicy,
     expected: ['OFI', 'one_kind'],
   },
   {
     rule: 'R-5.1-1',
     what: 'a policy and a review',
-    deviate: ({ build, objectives, officer, director }) => {
-      objectives.forEach((id) => build.set(objective, id, { approvedBy: officer }))
-      build.add(managementReview, { title: 'Beoordeling', heldAt: '2026-02-01', chair: director }, { state: 'held' })
+    deviate: (org) => {
+      onlyPolicy(org)
+      org.build.add(
+        managementReview,
+        { title: 'Beoordeling', heldAt: '2026-02-01', chair: org.director },
+        { state: 'held' },
+      )
+    },
+    expected: null,
+  },
+  {
+    rule: 'R-5.1-1',
+    what: 'a policy and an approval of resources',
+    deviate: (org) => {
+      onlyPolicy(org)
+      org.build.add(approval, {
+        kind: 'resource',
+        subject: org.organisation,
+        decision: 'approved',
+        by: org.director,
+        at: '2025-03-02',
+      })
     },
     expected: null,
   },
   {
     rule: 'R-5.1-1',
     what: 'a policy and a decision on resources',
-    deviate: ({ build, objectives, officer, director, organisation }) => {
-      objectives.forEach((id) => build.set(objective, id, { approvedBy: officer }))
-      build.add(approval, {
-        kind: 'resource',
-        subject: organisation,
-        decision: 'approved',
-        by: director,
-        at: '2025-03-02',
-      })
+    deviate: (org) => {
+      onlyPolicy(org)
+      org.build.add(
+        resourceDecision,
+        { title: 'Middelen', decidedBy: org.director, decidedAt: '2025-03-02' },
+        { state: 'decided' },
+      )
     },
     expected: null,
+  },
+  {
+    rule: 'R-5.1-1',
+    what: 'a policy, and a decision on resources that was taken back',
+    deviate: (org) => {
+      onlyPolicy(org)
+      org.build.add(
+        resourceDecision,
+        { title: 'Middelen', decidedBy: org.director, decidedAt: '2026-01-02' },
+        { state: 'withdrawn' },
+      )
+    },
+    expected: ['OFI', 'one_kind'],
+  },
+  {
+    rule: 'R-5.1-1',
+    what: 'a policy and a message to everybody, given by somebody else',
+    deviate: (org) => {
+      onlyPolicy(org)
+      org.build.set(communicationLine, org.communication[0], {
+        toEverybody: true,
+        done: [{ at: '2026-02-01', by: org.officer, note: null, evidence: null }],
+      })
+    },
+    expected: ['OFI', 'one_kind'],
   },
   {
     rule: 'R-5.2-1',
@@ -575,6 +626,6 @@ describe('a fact that nobody filled in', () => {
       acknowledgedAt: '2025-12-01',
     })
     const answer = ask(org.build.isms(), { stage: 'S2' })
-    expect(answer.question.map(({ rule }) => rule)).toEqual(['R-5.2-3'])
+    expect(answer.question.map(({ rule }) => rule)).toEqual(['R-5.2-3', 'R-7.3-1'])
   })
 })

@@ -1,8 +1,9 @@
+import { addDays } from '../../../kernel/calendar.ts'
 import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import { isFilled } from '../../../kernel/verdict.ts'
-import { accessGrant } from '../../access/register.ts'
+import { type AccessGrant, accessGrant } from '../../access/register.ts'
 import { unit } from '../../organisation/registers/unit.ts'
 import { type Person, person } from '../registers/person.ts'
 import { role } from '../registers/role.ts'
@@ -27,10 +28,33 @@ export function isInPopulation(isms: Isms, someone: Person, moment: Moment): boo
   return someone.kind !== 'volunteer' || hasAccess(isms, someone, moment)
 }
 
+/** Newcomers get so long to read the policy and to be told what they must know (R-5.2-3, R-7.3-1). */
+const SETTLING_DAYS = 30
+
+/** Whether the person belongs to the population and has been here for thirty days. */
+export function isSettled(isms: Isms, someone: Person, moment: Moment): boolean {
+  if (!isInPopulation(isms, someone, moment)) return false
+  return someone.startDate === null || moment.reached(addDays(someone.startDate, SETTLING_DAYS))
+}
+
+/** Who is not known to work here (kind left empty) is asked about, not objected to (readiness 1.10, 1). */
+export function unlessUnknown(someone: Person, fails: boolean): boolean | 'unknown' {
+  return fails && someone.kind === null ? 'unknown' : fails
+}
+
 function hasAccess(isms: Isms, someone: Person, moment: Moment): boolean {
+  return isms.pointing(accessGrant, 'person', someone.id).some((grant) => isOpen(grant, moment))
+}
+
+/** Whether the person has more rights somewhere than an ordinary user. */
+export function hasPrivileges(isms: Isms, someone: Person, moment: Moment): boolean {
   return isms
     .pointing(accessGrant, 'person', someone.id)
-    .some((grant) => grant.grantedAt !== null && moment.reached(grant.grantedAt) && !moment.reached(grant.revokedAt))
+    .some((grant) => grant.privileged === true && isOpen(grant, moment))
+}
+
+function isOpen(grant: AccessGrant, moment: Moment): boolean {
+  return moment.reached(grant.grantedAt) && !moment.reached(grant.revokedAt)
 }
 
 /** An assignment holds from its first to its last day; one that was ended without a day has no holder any more. */

@@ -1,20 +1,20 @@
-import { addDays } from '../../kernel/calendar.ts'
-import type { Isms } from '../../kernel/isms.ts'
-import type { Moment } from '../../kernel/moment.ts'
-import type { RecordId } from '../../kernel/register.ts'
-import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
-import { breach, failing, forAll, type Grade, gated, lookedFor, notDue, okay } from '../../kernel/verdict.ts'
-import { accessGrant } from '../access/register.ts'
-import { yearlyAnswer } from '../approvals/domain/yearly.ts'
-import { decision } from '../approvals/registers/decision.ts'
-import { unit } from '../organisation/registers/unit.ts'
-import { isInPopulation, isTopManagement } from '../people/domain/presence.ts'
-import { type Person, person } from '../people/registers/person.ts'
-import { inForceAt, versionsOf } from './domain/in-force.ts'
-import type { Edition } from './domain.ts'
-import { acknowledgement } from './registers/acknowledgement.ts'
-import { document } from './registers/document.ts'
-import { type DocumentVersion, documentVersion } from './registers/document-version.ts'
+import { addDays } from '../../../kernel/calendar.ts'
+import type { Isms } from '../../../kernel/isms.ts'
+import type { Moment } from '../../../kernel/moment.ts'
+import type { RecordId } from '../../../kernel/register.ts'
+import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
+import { breach, coverage, failing, forAll, gated, lookedFor, notDue, okay } from '../../../kernel/verdict.ts'
+import { accessGrant } from '../../access/register.ts'
+import { yearlyAnswer } from '../../approvals/domain/yearly.ts'
+import { decision } from '../../approvals/registers/decision.ts'
+import { unit } from '../../organisation/registers/unit.ts'
+import { isSettled, isTopManagement, unlessUnknown } from '../../people/domain/presence.ts'
+import { person } from '../../people/registers/person.ts'
+import { inForceAt, versionsOf } from '../domain/in-force.ts'
+import type { Edition } from '../domain.ts'
+import { acknowledgement } from '../registers/acknowledgement.ts'
+import { document } from '../registers/document.ts'
+import { type DocumentVersion, documentVersion } from '../registers/document-version.ts'
 
 /** The policy in force; where somebody left two in force, the newer. */
 function policyInForce(facts: Facts, moment: Moment): Edition | null {
@@ -87,13 +87,6 @@ const policyContent = rule(
   },
 )
 
-/** A < 0.50 → MAJ, A < 0.90 → MIN, else OFI; below four people a share makes no major. */
-const shareGrade: Grade = ({ fails, total }) => {
-  const share = (total - fails) / total
-  if (share < 0.5) return total >= 4 ? 'MAJ' : 'MIN'
-  return share < 0.9 ? 'MIN' : 'OFI'
-}
-
 const policyRead = rule(
   'R-5.2-3',
   {
@@ -122,22 +115,11 @@ const policyRead = rule(
           .map((one) => one.person),
       ),
     )
-    return forAll(facts, { of: isms.all(person), counts: (one, at) => isSettled(isms, one, at), grade: shareGrade }, [
-      { fails: (one) => !known.has(one.id) && isKnownKind(one), lookedFor: lookedFor('acknowledgement') },
+    return forAll(facts, { of: isms.all(person), counts: (one, at) => isSettled(isms, one, at), grade: coverage }, [
+      { fails: (one) => unlessUnknown(one, !known.has(one.id)), lookedFor: lookedFor('acknowledgement') },
     ])
   },
 )
-
-/** Whether the person belongs to those who must know the policy, and has been here for thirty days. */
-function isSettled(isms: Isms, one: Person, moment: Moment): boolean {
-  if (!isInPopulation(isms, one, moment)) return false
-  return one.startDate === null || moment.reached(addDays(one.startDate, 30))
-}
-
-/** Who is not known to work here (kind left empty) and has read nothing is asked about, not objected to (1.10, 1). */
-function isKnownKind(one: Person): true | 'unknown' {
-  return one.kind === null ? 'unknown' : true
-}
 
 /** A policy in force for less than thirty days is too young: receipts of the version before it count too (1.10, 16). */
 function versionsBefore(isms: Isms, young: DocumentVersion): readonly RecordId[] {
