@@ -1,5 +1,6 @@
 /** The part of `readiness.ts` that runs in a process of its own: `node readiness-once.ts FOLDER ORGANISATION`. */
 import { randomUUID } from 'node:crypto'
+import { ruleSetOf } from '../src/modules/readiness/domain/day.ts'
 import { evaluate } from '../src/modules/readiness/domain/evaluate.ts'
 import { RULE_SET_VERSION } from '../src/modules/readiness/domain/rule-set.ts'
 import { worldOf } from '../src/modules/readiness/domain/world-of.ts'
@@ -43,7 +44,7 @@ async function judge(): Promise<number> {
       at: '2026-06-01',
       stage: 'S2',
       mode: 'known',
-      ruleSet: { version: RULE_SET_VERSION, rules },
+      ruleSet: ruleSetOf(RULE_SET_VERSION, rules),
       world,
     })
     return performance.now() - begun

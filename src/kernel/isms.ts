@@ -1,4 +1,5 @@
 import type { CalendarDate, RecordHead, RecordId, RecordOf, Register } from './register.ts'
+import { idsBelow, type Shelf, shelfOf } from './shelf.ts'
 
 /** A record of whatever register: its head, and its fields by name. */
 export interface AnyRecord extends RecordHead {
@@ -21,6 +22,14 @@ export interface Isms {
   any(id: RecordId | null): AnyRecord | null
   /** Records of the register whose field (a link, links, or one inside a list or group: `reasons.link`) points at the id. */
   pointing<R extends Register>(register: R, path: string, id: RecordId): readonly RecordOf<R>[]
+  /** Two states with the same revision of a register hold the same records of it; compared by identity, and only so. */
+  revision(register: string): object
+}
+
+/** A state from which later ones are made: they share every register in which nothing changed. */
+export interface IsmsState extends Isms {
+  /** The state after these records came or changed, the newest of each last. */
+  after(changed: Iterable<AnyRecord>, sequence: number): IsmsState
 }
 
 /** When a field of a record last changed, by the ledger; null where it never did. Asked only for what fails. */
@@ -31,65 +40,51 @@ export function idsAt(record: Readonly<Record<string, unknown>>, path: string): 
   return idsBelow(record, path.split('.'))
 }
 
-/** Called for every record of a register when an index is made, so it copies nothing where the path has one step. */
-function idsBelow(
-  value: Readonly<Record<string, unknown>>,
-  [step = '', ...rest]: readonly string[],
-): readonly RecordId[] {
-  const found = value[step]
-  const each: readonly unknown[] = Array.isArray(found) ? found : [found]
-  if (rest.length === 0) return each.filter((id) => typeof id === 'string')
-  return each.flatMap((inner) => (isObject(inner) ? idsBelow(inner, rest) : []))
+/** Indexes records of one organisation. Within a register they come in order of number. */
+export function ismsOf(records: Iterable<AnyRecord>, sequence: number): IsmsState {
+  const shelves = [...byRegister(records)].map(([name, rows]) => [name, shelfOf(rows)] as const)
+  return stateOf(new Map(shelves), sequence)
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+/** What stands for a register without records. */
+const NOTHING: Shelf = shelfOf([])
 
-type Pointers = ReadonlyMap<RecordId, readonly AnyRecord[]>
-
-function pointersIn(records: readonly AnyRecord[], path: string): Pointers {
-  const made = new Map<RecordId, AnyRecord[]>()
-  const steps = path.split('.')
-  for (const record of records) {
-    for (const id of idsBelow(record, steps)) {
-      const rows = made.get(id)
-      if (rows === undefined) made.set(id, [record])
-      // A record that points twice at the same one stands there once.
-      else if (rows.at(-1) !== record) rows.push(record)
-    }
-  }
-  return made
-}
-
-/** Indexes records of one organisation. Indexes over links are made when they are first asked for, and kept. */
-export function ismsOf(records: Iterable<AnyRecord>, sequence: number): Isms {
-  const byId = new Map<RecordId, AnyRecord>()
-  const byRegister = new Map<string, AnyRecord[]>()
-  for (const record of records) {
-    byId.set(record.id, record)
-    const rows = byRegister.get(record.register)
-    if (rows === undefined) byRegister.set(record.register, [record])
-    else rows.push(record)
-  }
-  const pointers = new Map<string, Map<string, Pointers>>()
-  const pointersOf = (register: string, path: string): Pointers => {
-    const known = pointers.get(register)?.get(path)
-    if (known !== undefined) return known
-    const made = pointersIn(byRegister.get(register) ?? [], path)
-    pointers.set(register, (pointers.get(register) ?? new Map<string, Pointers>()).set(path, made))
-    return made
-  }
+function stateOf(shelves: ReadonlyMap<string, Shelf>, sequence: number): IsmsState {
+  const shelfOn = (register: string): Shelf => shelves.get(register) ?? NOTHING
   return {
     sequence,
-    all: (register) => typed(register, byRegister.get(register.name) ?? []),
+    all: (register) => typed(register, shelfOn(register.name).rows),
     find: (register, id) => {
-      const record = id === null ? undefined : byId.get(id)
-      return record?.register === register.name ? (typed(register, [record])[0] ?? null) : null
+      const record = id === null ? undefined : shelfOn(register.name).find(id)
+      return record === undefined ? null : (typed(register, [record])[0] ?? null)
     },
-    any: (id) => (id === null ? null : (byId.get(id) ?? null)),
-    pointing: (register, path, id) => typed(register, pointersOf(register.name, path).get(id) ?? []),
+    any: (id) => (id === null ? null : (firstOf(shelves, id) ?? null)),
+    pointing: (register, path, id) => typed(register, shelfOn(register.name).pointing(path, id)),
+    revision: shelfOn,
+    after: (changed, later) => {
+      const next = new Map(shelves)
+      for (const [name, rows] of byRegister(changed)) next.set(name, shelfOn(name).after(rows))
+      return stateOf(next, later)
+    },
   }
+}
+
+function firstOf(shelves: ReadonlyMap<string, Shelf>, id: RecordId): AnyRecord | undefined {
+  for (const shelf of shelves.values()) {
+    const record = shelf.find(id)
+    if (record !== undefined) return record
+  }
+  return undefined
+}
+
+function byRegister(records: Iterable<AnyRecord>): ReadonlyMap<string, readonly AnyRecord[]> {
+  const found = new Map<string, AnyRecord[]>()
+  for (const record of records) {
+    const rows = found.get(record.register)
+    if (rows === undefined) found.set(record.register, [record])
+    else rows.push(record)
+  }
+  return found
 }
 
 /** INVARIANT: whatever is in the store was parsed against its declaration by `change()`, so its shape is the declared one. */

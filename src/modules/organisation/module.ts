@@ -1,7 +1,18 @@
-import { defineModule } from '../../kernel/module.ts'
+import { defineModule, derivation } from '../../kernel/module.ts'
+import { approvedAfter } from './domain/parameters.ts'
 import { location } from './registers/location.ts'
 import { organisation } from './registers/organisation.ts'
 import { service } from './registers/service.ts'
 import { unit } from './registers/unit.ts'
 
-export const module = defineModule({ name: 'organisation', registers: [organisation, unit, location, service] })
+/** What top management approved is kept beside what is entered, so that a change waits for approval. */
+const approved = derivation(organisation, (before, after, { act }) => {
+  const parametersApproved = approvedAfter(act, before, after)
+  return parametersApproved === null ? {} : { parametersApproved }
+})
+
+export const module = defineModule({
+  name: 'organisation',
+  registers: [organisation, unit, location, service],
+  derivations: [approved],
+})

@@ -8,6 +8,7 @@ import { risk } from '../risks/registers/risk.ts'
 import { builder } from '../samples/domain/builder.ts'
 import type { Answer } from './domain/answer.ts'
 import { datedAnswer } from './domain/changes.ts'
+import { ruleSetOf } from './domain/day.ts'
 import { evaluate } from './domain/evaluate.ts'
 import { forecast } from './domain/forecast.ts'
 import { compareRules } from './domain/order.ts'
@@ -41,7 +42,7 @@ const AT = '2026-09-14'
 
 function put(rules: readonly Rule[], given: Partial<World> = {}, stage: Answer['stage'] = 'SV'): Answer {
   const world = worldWith({ parameters: DEFAULTS, includes: () => true, ...given })
-  return evaluate(ismsOf([], 0), { at: AT, stage, mode: 'known', ruleSet: { version: '1', rules }, world })
+  return evaluate(ismsOf([], 0), { at: AT, stage, mode: 'known', ruleSet: ruleSetOf('1', rules), world })
 }
 
 const EXTERNAL = {
@@ -117,7 +118,7 @@ describe('pile-ups (M-1 and M-4)', () => {
       at: AT,
       stage: 'S1',
       mode: 'known',
-      ruleSet: { version: '1', rules },
+      ruleSet: ruleSetOf('1', rules),
       world,
     })
     expect(answer.major).toMatchObject([{ rule: 'M-1:6.1.2', since: '2026-03-02' }])
@@ -297,7 +298,7 @@ describe('exceptions', () => {
     ['stands today', AT, []],
     ['ended yesterday', '2026-09-13', ['R-5.3-2']],
   ] as const)('count while it %s', (_, until, minors) => {
-    const exceptions = [{ subject: 'x', approvedAt: '2026-01-01', until }]
+    const exceptions = [{ subject: 'x', rule: null, approvedAt: '2026-01-01', until }]
     expect(listed(put([excepted], { exceptions })).MIN).toEqual(minors)
   })
 })
@@ -333,7 +334,7 @@ describe('since when', () => {
     at: AT,
     stage: 'S1',
     mode: 'known',
-    ruleSet: { version: '1', rules },
+    ruleSet: ruleSetOf('1', rules),
     world: worldWith({ parameters: DEFAULTS, plan }),
   })
 
@@ -387,7 +388,7 @@ describe('the forecast', () => {
     const about = {
       isms: build.isms(),
       world: worldWith({ parameters: DEFAULTS }),
-      ruleSet: { version: '1', rules },
+      ruleSet: ruleSetOf('1', rules),
       stage: 'S1',
     } as const
     const steps = forecast(about, AT, '2027-09-14')

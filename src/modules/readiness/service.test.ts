@@ -13,7 +13,7 @@ describe('readiness of an organisation in the store', () => {
     expect(readinessReply.parse(reply)).toEqual(reply)
     expect(reply.major.map(({ rule }) => rule)).toContain('R-6.1.3-d-1')
     expect(reply).toMatchObject({ at: '2026-02-02', mode: 'known', isForecast: false, sequence: 94 })
-    expect(reply.preview.map(({ rule }) => rule)).toEqual(['R-5.1-1'])
+    expect(reply.preview.map(({ rule }) => rule)).toContain('R-5.1-1')
   })
 
   test('tells since when from the ledger, where no date does', async () => {

@@ -13,6 +13,7 @@ import { slugOf } from '../../platform/store/organisation.ts'
 import { stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
 import { writeWorkbook } from '../../platform/xlsx/write.ts'
+import type { ForecastReply } from '../readiness/contract.ts'
 import { forecast, readiness } from '../readiness/service.ts'
 import { newestStatement } from '../statements/domain/newest.ts'
 import { activeLines } from '../statements/domain/overview.ts'
@@ -112,7 +113,7 @@ export async function readinessMade(ctx: Context, asked: ReadinessAsked): Promis
   const basis = await basisOf(ctx, asked)
   const speech = speechOf(asked.language, asked.words)
   // The first step says how it stands on the day itself, which the answer tells better.
-  const report = readinessReport(basis, { answer, turns: steps.slice(1) }, speech)
+  const report = readinessReport(basis, { answer, turns: steps.slice(1).map(turnOf) }, speech)
   return {
     ...toBeMade(ctx, asked),
     report,
@@ -178,4 +179,13 @@ async function bytesOf(made: Made): Promise<Uint8Array> {
 
 function templateText(name: string): Promise<string> {
   return readFile(nearby(import.meta.url, `./templates/${name}`, `../templates/${name}`), 'utf8')
+}
+
+/** A report names what clears; where it stood before is in the day before. */
+function turnOf({
+  at,
+  appears,
+  clears,
+}: ForecastReply['steps'][number]): Parameters<typeof readinessReport>[1]['turns'][number] {
+  return { at, appears, clears: clears.map(({ rule }) => rule) }
 }

@@ -1,15 +1,13 @@
-import { endOfDay } from '../../kernel/calendar.ts'
-import { type AnyRecord, type AsOfMode, type Isms, ismsOf } from '../../kernel/isms.ts'
+import { datesIn, endOfDay } from '../../kernel/calendar.ts'
+import { type AnyRecord, type AsOfMode, type Isms, type IsmsState, ismsOf } from '../../kernel/isms.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
+import { ordinalOf } from '../../kernel/shelf.ts'
 import { type Blank, blankOf, fold, recordOf, SNAPSHOT_COLUMNS, type SnapshotRow } from './entry.ts'
 import { RECORD_COLUMNS, type RecordRow, toRecord } from './row.ts'
 import type { Context } from './store.ts'
 
 /** The present state of each organisation as this process last read it; brought forward by the ledger's tail. Owned by the store. */
-export type States = Map<
-  string,
-  { readonly sequence: number; readonly records: Map<string, AnyRecord>; readonly isms: Isms }
->
+export type States = Map<string, IsmsState>
 
 /** More organisations than this in one process are read anew: the least recently asked for goes first. */
 const MOST_STATES = 20
@@ -40,7 +38,7 @@ export async function sequenceAt(ctx: Context, at: CalendarDate): Promise<number
 }
 
 /** The registers as they stood after an entry of the ledger: what a version that was frozen there refers to. */
-export async function stateUpTo(ctx: Context, sequence: number): Promise<Isms> {
+export async function stateUpTo(ctx: Context, sequence: number): Promise<IsmsState> {
   const records: AnyRecord[] = []
   const blanks = blanksOf(ctx)
   await eachRow<SnapshotRow>(
@@ -72,25 +70,21 @@ async function trueThen(ctx: Context, at: CalendarDate): Promise<Isms> {
 }
 
 /** The registers as they are now. Costs a look at the head when nothing changed since the last time. */
-export async function presentState(ctx: Context): Promise<Isms> {
+export async function presentState(ctx: Context): Promise<IsmsState> {
   const { rows } = await ctx.tx.query<{ size: number }>('select size from ledger_head where organisation = $1', [
     ctx.organisation,
   ])
   const size = rows[0]?.size ?? 0
   const cached = ctx.store.states.get(ctx.organisation)
-  if (cached?.sequence === size) return cached.isms
+  if (cached?.sequence === size) return cached
   const isNear = cached !== undefined && cached.sequence < size
-  const records = isNear ? await broughtForward(ctx, cached, size) : await loadAll(ctx)
-  const isms = ismsOf(sorted([...records.values()]), size)
+  const isms = isNear ? await broughtForward(ctx, cached, size) : ismsOf(sorted(await loadAll(ctx)), size)
   // INVARIANT: only what is committed is kept. A transaction that wrote would leave its own rows here and then roll back.
-  if (ctx.written.entries === 0) keep(ctx, { sequence: size, records, isms })
+  if (ctx.written.entries === 0) keep(ctx, isms)
   return isms
 }
 
-function keep(
-  ctx: Context,
-  state: { readonly sequence: number; readonly records: Map<string, AnyRecord>; readonly isms: Isms },
-): void {
+function keep(ctx: Context, state: IsmsState): void {
   const { states } = ctx.store
   states.delete(ctx.organisation)
   states.set(ctx.organisation, state)
@@ -98,31 +92,64 @@ function keep(
   if (states.size > MOST_STATES && oldest.done !== true) states.delete(oldest.value)
 }
 
-async function loadAll(ctx: Context): Promise<Map<string, AnyRecord>> {
-  const records = new Map<string, AnyRecord>()
+async function loadAll(ctx: Context): Promise<readonly AnyRecord[]> {
+  const records: AnyRecord[] = []
   await eachRow<RecordRow>(
     ctx,
     `select ${RECORD_COLUMNS} from record where organisation = $1`,
     [ctx.organisation],
-    (row) => records.set(row.id, toRecord(row)),
+    (row) => records.push(toRecord(row)),
   )
   return records
 }
 
-async function broughtForward(
-  ctx: Context,
-  from: { readonly sequence: number; readonly records: ReadonlyMap<string, AnyRecord> },
-  to: number,
-): Promise<Map<string, AnyRecord>> {
-  const records = new Map(from.records)
+async function broughtForward(ctx: Context, from: IsmsState, to: number): Promise<IsmsState> {
+  const changed: AnyRecord[] = []
   const blanks = blanksOf(ctx)
   await eachRow<SnapshotRow>(
     ctx,
     `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence > $2 and sequence <= $3 order by sequence`,
     [ctx.organisation, from.sequence, to],
-    (row) => records.set(row.record, recordOf(row, blanks(row.register))),
+    (row) => changed.push(recordOf(row, blanks(row.register))),
   )
-  return records
+  return from.after(changed, to)
+}
+
+/**
+ * The state at the end of each local day on which something was entered, from one entry of the ledger to another, in
+ * order. Each shares with the one before what did not change.
+ */
+export async function eachDay(
+  ctx: Context,
+  from: IsmsState,
+  upTo: number,
+  onDay: (day: CalendarDate, state: IsmsState) => void,
+): Promise<void> {
+  const blanks = blanksOf(ctx)
+  const dayOf = datesIn(ctx.timeZone)
+  let state = from
+  let day: CalendarDate | null = null
+  let changed = new Map<string, AnyRecord>()
+  const close = (sequence: number): void => {
+    if (day === null) return
+    state = state.after(changed.values(), sequence)
+    changed = new Map()
+    onDay(day, state)
+  }
+  let last = from.sequence
+  await eachRow<SnapshotRow>(
+    ctx,
+    `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence > $2 and sequence <= $3 order by sequence`,
+    [ctx.organisation, from.sequence, upTo],
+    (row) => {
+      const on = dayOf(row.recorded_at)
+      if (on !== day) close(last)
+      day = on
+      last = row.sequence
+      changed.set(row.record, recordOf(row, blanks(row.register)))
+    },
+  )
+  close(last)
 }
 
 /** Reads through a cursor, so that the rows never stand in memory twice. */
@@ -156,8 +183,7 @@ function blanksOf(ctx: Context): (register: string) => Blank {
 
 /** In order of number, whatever order the database found them in: the same state gives the same answer, byte for byte. */
 function sorted(records: readonly AnyRecord[]): readonly AnyRecord[] {
-  const ordinal = ({ number }: AnyRecord): number => Number(number.slice(number.lastIndexOf('-') + 1))
   return records.toSorted((a, b) =>
-    a.register === b.register ? ordinal(a) - ordinal(b) : a.register < b.register ? -1 : 1,
+    a.register === b.register ? ordinalOf(a) - ordinalOf(b) : a.register < b.register ? -1 : 1,
   )
 }

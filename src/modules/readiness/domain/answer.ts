@@ -85,9 +85,9 @@ export interface Question {
 
 /** A rhythm longer than is common, or alike for unequal things: worth a reason, no fault of any record. */
 export interface ParameterNote {
-  /** Name of the parameter; `riskMethodInterval` stands on the method itself. */
+  /** Name of the parameter; `riskMethodInterval` stands on the method itself, `parameters` is all of them. */
   readonly parameter: string
-  readonly why: 'long' | 'same'
+  readonly why: 'long' | 'same' | 'unapproved'
   readonly value: number
   readonly bound: number
   readonly objects: readonly ObjectRef[]
@@ -100,6 +100,8 @@ export interface Standing {
   readonly stage: Stage
   readonly state: RuleResult['state']
   readonly due: CalendarDate | null
+  /** Why it does not apply, where it does not. */
+  readonly why: Extract<RuleResult, { readonly state: 'not_applicable' }>['why'] | null
 }
 
 export interface Answer {

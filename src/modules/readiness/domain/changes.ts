@@ -9,6 +9,11 @@ export interface SinceWhen {
   readonly sinceBy: SinceBy | null
 }
 
+/** Nothing is the matter with an ISMS before it began, however old the papers are. */
+export function notBefore(start: CalendarDate | null, since: CalendarDate, at: CalendarDate): CalendarDate {
+  return start !== null && start <= at && since < start ? start : since
+}
+
 /** The earliest of what is known. */
 export function firstOf(dated: readonly SinceWhen[]): SinceWhen {
   return dated.reduce<SinceWhen>(
@@ -30,9 +35,17 @@ export function allFindings(answer: Answer): readonly ExpectedFinding[] {
 }
 
 /** Whose history has to be asked of the ledger before every `since` can be told. */
-export function changesWanted(answer: Answer): readonly RecordId[] {
-  const waiting = allFindings(answer).flatMap(({ objects }) => objects.filter(({ sinceBy }) => sinceBy === 'change'))
+export function changesWanted(findings: readonly ExpectedFinding[]): readonly RecordId[] {
+  const waiting = findings.flatMap(({ objects }) => objects.filter(({ sinceBy }) => sinceBy === 'change'))
   return [...new Set(waiting.filter(({ watch }) => watch.fields.length > 0).map(({ watch }) => watch.id))]
+}
+
+/** The day of a field's last change, never before the ISMS began. */
+export function changedSince(lastChange: LastChange, start: CalendarDate | null, at: CalendarDate): LastChange {
+  return (id, field) => {
+    const since = lastChange(id, field)
+    return since === null ? null : notBefore(start, since, at)
+  }
 }
 
 /** The answer with every `since` that the ledger knows; the heaps of M-1 and M-4 are dated from their minors. */
@@ -60,7 +73,7 @@ function datedHeap(finding: ExpectedFinding, minor: readonly ExpectedFinding[]):
 /** A field that was never changed is as it was when its record came to be; the ledger tells that day under this name. */
 export const CREATION = '*'
 
-function dated(finding: ExpectedFinding, lastChange: LastChange): ExpectedFinding {
+export function dated(finding: ExpectedFinding, lastChange: LastChange): ExpectedFinding {
   const objects = finding.objects.map((object) => {
     if (object.sinceBy !== 'change') return object
     const { id, fields } = object.watch

@@ -3,12 +3,48 @@ import { momentOf, standsOn, type Validity } from '../../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import { type Facts, type Rule, type RuleResult, STAGES, type Stage } from '../../../kernel/rule.ts'
 import { excluded } from '../../../kernel/verdict.ts'
+import { compareRules } from './order.ts'
+import { clearingOf, type SinceOfRule, sinceOfRule } from './since.ts'
 import type { World } from './world.ts'
 
 /** The rules that are put to an organisation, under the name of their version. */
 export interface RuleSet {
   readonly version: string
+  /** In the order of the standard. */
   readonly rules: readonly Rule[]
+  readonly byId: ReadonlyMap<string, Rule>
+  /** The registers that a rule, or a rule that it waits for, reads. */
+  readsOf(rule: Rule): readonly string[]
+  /** The controls that a rule, or a rule that it waits for, is about. */
+  controlsOf(rule: Rule): readonly string[]
+}
+
+export function ruleSetOf(version: string, rules: readonly Rule[]): RuleSet {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const before = new Map(rules.map((rule) => [rule.id, waitsFor(byId, rule)]))
+  const gather = (of: (rule: Rule) => readonly string[]): ReadonlyMap<string, readonly string[]> =>
+    new Map(rules.map((rule) => [rule.id, [...new Set((before.get(rule.id) ?? [rule]).flatMap(of))]]))
+  const reads = gather((rule) => rule.reads)
+  const controls = gather((rule) => (rule.control === null ? [] : [rule.control]))
+  return {
+    version,
+    rules: rules.toSorted((a, b) => compareRules(a.id, b.id)),
+    byId,
+    readsOf: (rule) => reads.get(rule.id) ?? rule.reads,
+    controlsOf: (rule) => controls.get(rule.id) ?? [],
+  }
+}
+
+/** The rule, and those that must be judged before it. */
+function waitsFor(byId: ReadonlyMap<string, Rule>, rule: Rule): readonly Rule[] {
+  const found = new Set([rule])
+  for (const one of found) {
+    for (const id of one.after) {
+      const other = byId.get(id)
+      if (other !== undefined) found.add(other)
+    }
+  }
+  return [...found]
 }
 
 /** What one rule said on one day, and between which days it says the same. */
@@ -25,33 +61,86 @@ export interface Case {
   readonly stage: Stage
 }
 
+/** Judgements of one day of a case, for whoever asks about another day or a later state. */
+export interface Kept {
+  readonly about: Case
+  readonly judged: ReadonlyMap<string, Judged>
+  readonly traces: WeakMap<Judged, Trace>
+}
+
+/** Since when a rule objects and when that clears by itself: the same for as long as the judgement stands. */
+export interface Trace {
+  readonly since: SinceOfRule
+  readonly clearsAt: CalendarDate | null
+}
+
 /** One day of an organisation: judges a rule when it is first asked for, and the rules that it waits for before it. */
 export interface Day {
   readonly at: CalendarDate
   judge(id: string): Judged
+  trace(judged: Judged): Trace
+  kept(): Kept
 }
 
-/** `kept` are judgements of another day of the same case; those that still stand are not made again. */
-export function dayOf(about: Case, at: CalendarDate, kept: ReadonlyMap<string, Judged> = new Map()): Day {
-  const byId = new Map(about.ruleSet.rules.map((rule) => [rule.id, rule]))
+/**
+ * What `kept` holds is not judged again where it still stands: the day lies within its validity, and no register that the
+ * rule, or a rule it waits for, reads has changed since.
+ */
+export function dayOf(about: Case, at: CalendarDate, kept: Kept | null = null): Day {
+  const byId = about.ruleSet.byId
   const judged = new Map<string, Judged>()
   const underway = new Set<string>()
+  const isUntouched = kept === null ? null : untouched(kept.about, about)
   const judge = (id: string): Judged => {
     const known = judged.get(id)
     if (known !== undefined) return known
     const rule = byId.get(id)
     if (rule === undefined)
       throw new Error(`cannot judge \`${id}\`: it is not in rule set \`${about.ruleSet.version}\``)
+    const before = isUntouched?.(rule) === true ? kept?.judged.get(id) : undefined
+    if (before !== undefined && standsOn(before.validity, at)) {
+      judged.set(id, before)
+      return before
+    }
     if (underway.has(id)) throw new Error(`cannot judge \`${id}\`: it waits for itself`)
     underway.add(id)
-    const before = kept.get(id)
     const ask = (other: string): Judged | null => (byId.has(other) ? judge(other) : null)
-    const made = before !== undefined && standsOn(before.validity, at) ? before : judgeRule(about, at, rule, ask)
+    const made = judgeRule(about, at, rule, ask)
     underway.delete(id)
     judged.set(id, made)
     return made
   }
-  return { at, judge }
+  const traces = kept?.traces ?? new WeakMap<Judged, Trace>()
+  const trace = (one: Judged): Trace => {
+    const made = traces.get(one) ?? traceOf(about, one)
+    traces.set(one, made)
+    return made
+  }
+  return { at, judge, trace, kept: () => ({ about, judged, traces }) }
+}
+
+function traceOf(about: Case, judged: Judged): Trace {
+  const judgeOn = (at: CalendarDate): Judged => dayOf(about, at).judge(judged.rule.id)
+  return {
+    since: sinceOfRule(judgeOn, about.world.plan.ismsStart, judged),
+    clearsAt: judged.rule.looksBack ? clearingOf(judgeOn, judged) : null,
+  }
+}
+
+/** Which rules look at nothing that differs between two cases. */
+function untouched(before: Case, after: Case): (rule: Rule) => boolean {
+  if (before.ruleSet.version !== after.ruleSet.version || before.stage !== after.stage) return () => false
+  if (before.isms === after.isms && before.world === after.world) return () => true
+  const isSameWorld = keyOf(before.world) === keyOf(after.world)
+  return (rule) =>
+    isSameWorld &&
+    after.ruleSet.readsOf(rule).every((name) => before.isms.revision(name) === after.isms.revision(name)) &&
+    after.ruleSet.controlsOf(rule).every((one) => before.world.includes(one) === after.world.includes(one))
+}
+
+/** What every rule is given of the organisation, whatever it reads. */
+function keyOf({ plan, parameters, exceptions }: World): string {
+  return JSON.stringify([plan, parameters, exceptions])
 }
 
 function judgeRule(about: Case, at: CalendarDate, rule: Rule, ask: (id: string) => Judged | null): Judged {
@@ -72,7 +161,10 @@ function judgeRule(about: Case, at: CalendarDate, rule: Rule, ask: (id: string) 
     },
     isExcepted: (object) =>
       about.world.exceptions.some(
-        (exception) => exception.subject === object && moment.during(exception.approvedAt, exception.until),
+        (exception) =>
+          exception.subject === object &&
+          (exception.rule === null || exception.rule === rule.id) &&
+          moment.during(exception.approvedAt, exception.until),
       ),
   }
   const result = isLeftOut(about.world, rule) ? excluded : rule.judge(facts)

@@ -3,12 +3,11 @@ import { both, momentOf, type Validity } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
 import type { Stage } from '../../../kernel/rule.ts'
 import type { Answer, Standing } from './answer.ts'
-import { type Case, type Day, dayOf, type Judged, type RuleSet, runsAt } from './day.ts'
+import { type Case, type Day, dayOf, type Judged, type Kept, type RuleSet, runsAt } from './day.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { findingOf, pileUpFinding, questionsOf } from './finding.ts'
 import { afterMeta } from './meta.ts'
 import { parameterNotes } from './notes.ts'
-import { compareRules } from './order.ts'
 import { pileUps } from './pile-ups.ts'
 import type { World } from './world.ts'
 import { yearlyQuestions } from './yearly.ts'
@@ -27,9 +26,19 @@ export interface EvaluateOptions {
  * nothing else. Where no date tells since when, `since` is null until the ledger has been asked (`changes.ts`).
  */
 export function evaluate(isms: Isms, options: EvaluateOptions): Answer {
+  return evaluateFrom(isms, options, null).answer
+}
+
+/** The same answer, from judgements of an earlier state or another day as far as those still stand. */
+export function evaluateFrom(
+  isms: Isms,
+  options: EvaluateOptions,
+  kept: Kept | null,
+): { readonly answer: Answer; readonly kept: Kept } {
   const { at, stage, ruleSet, world } = options
   const about: Case = { isms, world, ruleSet, stage }
-  return assemble(about, dayOf(about, at), options)
+  const day = dayOf(about, at, kept)
+  return { answer: assemble(about, day, options), kept: day.kept() }
 }
 
 /** One day's judgements, of the stage and of the preview, in the order of the standard. */
@@ -37,7 +46,6 @@ export function judgeAll(about: Case, day: Day): readonly Judged[] {
   return about.ruleSet.rules
     .filter((rule) => runsAt(rule, about.stage) || isPreviewed(about.stage, rule.stage))
     .map((rule) => day.judge(rule.id))
-    .sort((a, b) => compareRules(a.rule.id, b.rule.id))
 }
 
 /** Mode S1 shows beforehand what stage 2 would raise. */
@@ -62,11 +70,10 @@ function assemble(about: Case, day: Day, options: EvaluateOptions): Answer {
   const { drafts, validity } = weigh(about, day, judged)
   const ofStage = drafts.filter((draft) => runsAt(draft.rule, about.stage))
   const moment = momentOf(day.at)
-  const byRule = new Map(drafts.map((draft) => [draft.rule.id, findingOf(about, day.at, moment, draft)]))
+  const byRule = new Map(drafts.map((draft) => [draft.rule.id, findingOf(about, day, moment, draft)]))
   const piles = pileUps(ofStage, about.world.parameters).map((pile) => {
     const minors = pile.minors.flatMap((draft) => byRule.get(draft.rule.id) ?? [])
-    const { pileUp, clusterPileUp } = about.world.parameters
-    return pileUpFinding(pile, minors, pile.meta === 'M-1' ? pileUp : clusterPileUp)
+    return pileUpFinding(pile, minors, about.world.parameters)
   })
   const findings = ofStage.flatMap((draft) => byRule.get(draft.rule.id) ?? [])
   const counted = findings.filter((finding) => finding.inHand === null)
@@ -95,7 +102,8 @@ function assemble(about: Case, day: Day, options: EvaluateOptions): Answer {
   }
 }
 
-function standingOf({ rule, result }: Judged): Standing {
+export function standingOf({ rule, result }: Judged): Standing {
   const due = result.state === 'not_due' ? result.due : null
-  return { rule: rule.id, clause: rule.clause, stage: rule.stage, state: result.state, due }
+  const why = result.state === 'not_applicable' ? result.why : null
+  return { rule: rule.id, clause: rule.clause, stage: rule.stage, state: result.state, due, why }
 }

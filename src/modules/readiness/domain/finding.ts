@@ -1,25 +1,34 @@
 import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
+import type { Parameters } from '../../../kernel/parameters.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Failing, Since } from '../../../kernel/rule.ts'
-import { type ExpectedFinding, type FailingObject, MOST_LOOKED_AT, type ObjectRef, type Question } from './answer.ts'
-import { firstOf, type SinceWhen, sinceFull } from './changes.ts'
-import { type Case, dayOf, type Judged } from './day.ts'
-import type { Draft } from './draft.ts'
+import {
+  type ExpectedFinding,
+  type FailingObject,
+  type FindingPart,
+  MOST_LOOKED_AT,
+  type ObjectRef,
+  type Question,
+  type Remedy,
+} from './answer.ts'
+import { firstOf, notBefore, type SinceWhen, sinceFull } from './changes.ts'
+import type { Case, Day, Judged } from './day.ts'
+import { type Draft, failingObjects } from './draft.ts'
 import type { PileUp } from './pile-ups.ts'
-import { type SinceOfRule, sinceOfRule } from './since.ts'
+import type { SinceOfRule } from './since.ts'
 
 /** Turns what the rules and meta rules found into the answer's plain data. */
 
-export function findingOf(about: Case, at: CalendarDate, moment: Moment, draft: Draft): ExpectedFinding {
+export function findingOf(about: Case, day: Day, moment: Moment, draft: Draft): ExpectedFinding {
   const { rule, result } = draft
-  const since = sinceOfRule(about, at, draft.judged)
+  const { since, clearsAt } = day.trace(draft.judged)
   const objects = objectsOf(
     about,
+    day.at,
     result.parts.flatMap((part) => part.failing),
     since,
   )
-  const records = objects.map((object) => about.isms.any(object.id)).filter((record) => record !== null)
   return {
     rule: rule.id,
     clause: rule.clause,
@@ -30,32 +39,49 @@ export function findingOf(about: Case, at: CalendarDate, moment: Moment, draft: 
     basis: basisOf(draft),
     stage: rule.stage,
     document: rule.document,
-    parts: result.parts.map((part) => ({
-      key: sentenceKey(rule.id, 'finding', part.variant),
-      severity: part.severity,
-      basis: part.basis ?? rule.basis,
-      values: part.values,
-      objects: part.failing.map((object) => object.id),
-    })),
+    parts: partsOf(draft),
     objects,
     lookedAt: { count: result.lookedAt.length, ids: result.lookedAt.slice(0, MOST_LOOKED_AT) },
     lookedFor: result.lookedFor,
-    ...sinceOf(objects, since.absence),
-    clearsAt: rule.looksBack ? clearsAt(about, draft.judged) : null,
-    remedy: {
-      key: sentenceKey(rule.id, 'remedy', null),
-      register: rule.remedy.register,
-      act: rule.remedy.act,
-      owner: about.world.personFor(rule.remedy.owner, records, moment),
-    },
+    ...sinceOf(objects, absenceOn(about, day.at, since)),
+    clearsAt,
+    remedy: remedyOf(about, draft, moment),
     isTolerated: draft.severity === 'OFI' && rule.pattern !== null,
     inHand: draft.inHand,
     minors: [],
   }
 }
 
+/** What is absent since the start of an ISMS that has not begun is not yet missing. */
+function absenceOn({ world }: Case, at: CalendarDate, { absence }: SinceOfRule): SinceOfRule['absence'] {
+  if (absence?.by === 'start') return absence.date > at ? null : absence
+  return absence === null ? null : { ...absence, date: notBefore(world.plan.ismsStart, absence.date, at) }
+}
+
+/** What the rule has to say, one part for each thing. */
+export function partsOf({ rule, result }: Draft): readonly FindingPart[] {
+  return result.parts.map((part) => ({
+    key: sentenceKey(rule.id, 'finding', part.variant),
+    severity: part.severity,
+    basis: part.basis ?? rule.basis,
+    values: part.values,
+    objects: part.failing.map((object) => object.id),
+  }))
+}
+
+/** What would put it right, and who would take it up. */
+export function remedyOf(about: Case, draft: Draft, moment: Moment): Remedy {
+  const { rule } = draft
+  return {
+    key: sentenceKey(rule.id, 'remedy', null),
+    register: rule.remedy.register,
+    act: rule.remedy.act,
+    owner: about.world.personFor(rule.remedy.owner, failingObjects(draft), moment),
+  }
+}
+
 /** The basis of what weighs most in it. */
-function basisOf(draft: Draft): Draft['rule']['basis'] {
+export function basisOf(draft: Draft): Draft['rule']['basis'] {
   return draft.result.parts.find((part) => part.severity === draft.base)?.basis ?? draft.rule.basis
 }
 
@@ -63,14 +89,19 @@ export function sentenceKey(rule: string, what: 'finding' | 'question' | 'remedy
   return variant === null ? `rule.${rule}.${what}` : `rule.${rule}.${what}.${variant}`
 }
 
-function objectsOf(about: Case, failing: readonly Failing[], since: SinceOfRule): readonly FailingObject[] {
+function objectsOf(
+  about: Case,
+  at: CalendarDate,
+  failing: readonly Failing[],
+  since: SinceOfRule,
+): readonly FailingObject[] {
   const seen = new Map<RecordId, FailingObject>()
   for (const object of failing) {
     if (seen.has(object.id)) continue
     const known: Since = object.since ?? since.objects.get(object.id) ?? { by: 'change' }
     seen.set(object.id, {
       ...refOf(about, object.id),
-      since: known.by === 'date' ? known.date : null,
+      since: known.by === 'date' ? notBefore(about.world.plan.ismsStart, known.date, at) : null,
       sinceBy: known.by,
       watch: { id: object.through ?? object.id, fields: object.fields },
     })
@@ -92,22 +123,12 @@ function sinceOf(objects: readonly FailingObject[], absence: SinceOfRule['absenc
   return firstOf(dated)
 }
 
-/** Two years forward are enough: no look-back is longer than that. */
-const MOST_TURNS_AHEAD = 60
-
-/** The day on which time alone clears it: events grow old and leave the look-back. */
-function clearsAt(about: Case, judged: Judged): CalendarDate | null {
-  let { next } = judged.validity
-  for (let turns = 0; turns < MOST_TURNS_AHEAD && next !== null; turns += 1) {
-    const then = dayOf(about, next).judge(judged.rule.id)
-    if (then.result.state !== 'violated') return next
-    next = then.validity.next
-  }
-  return null
-}
-
 /** A likely breakdown (M-1, M-4): it names the minors, and dates from the one that made the heap full. */
-export function pileUpFinding(pile: PileUp, minors: readonly ExpectedFinding[], least: number): ExpectedFinding {
+export function pileUpFinding(
+  pile: PileUp,
+  minors: readonly ExpectedFinding[],
+  parameters: Parameters,
+): ExpectedFinding {
   return {
     rule: `${pile.meta}:${pile.heap}`,
     clause: pile.meta === 'M-1' ? pile.item : '8.1',
@@ -118,25 +139,36 @@ export function pileUpFinding(pile: PileUp, minors: readonly ExpectedFinding[], 
     basis: 'N',
     stage: minors[0]?.stage ?? 'S1',
     document: null,
-    parts: [
-      {
-        key: pile.meta === 'M-1' ? 'rule.M-1.finding' : `rule.M-4.finding.${pile.heap}`,
-        severity: 'MAJ',
-        basis: 'N',
-        values: { n: minors.length, least, clause: pile.item, rules: minors.map((minor) => minor.rule).join(', ') },
-        objects: [],
-      },
-    ],
+    parts: [pilePart(pile, parameters)],
     objects: [],
     lookedAt: { count: 0, ids: [] },
     lookedFor: [],
-    ...sinceFull(minors, least),
+    ...sinceFull(minors, leastOf(pile, parameters)),
     clearsAt: null,
-    remedy: { key: `rule.${pile.meta}.remedy`, register: 'action', act: 'create', owner: null },
+    remedy: remedyOfPile(pile),
     isTolerated: false,
     inHand: null,
     minors: minors.map((minor) => minor.rule),
   }
+}
+
+function leastOf({ meta }: PileUp, { pileUp, clusterPileUp }: Parameters): number {
+  return meta === 'M-1' ? pileUp : clusterPileUp
+}
+
+export function pilePart(pile: PileUp, parameters: Parameters): FindingPart {
+  const rules = pile.minors.map((draft) => draft.rule.id)
+  return {
+    key: pile.meta === 'M-1' ? 'rule.M-1.finding' : `rule.M-4.finding.${pile.heap}`,
+    severity: 'MAJ',
+    basis: 'N',
+    values: { n: rules.length, least: leastOf(pile, parameters), clause: pile.item, rules: rules.join(', ') },
+    objects: [],
+  }
+}
+
+export function remedyOfPile({ meta }: PileUp): Remedy {
+  return { key: `rule.${meta}.remedy`, register: 'action', act: 'create', owner: null }
 }
 
 export function questionsOf(about: Case, judged: Judged): readonly Question[] {

@@ -1,97 +1,171 @@
+import { momentOf } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
-import type { Severity } from '../../../kernel/rule.ts'
-import { type Case, dayOf, type Judged, runsAt } from './day.ts'
-import type { Draft } from './draft.ts'
-import { judgeAll, type Weighed, weigh } from './evaluate.ts'
+import type { Basis, ClauseItem, LookedFor, Severity } from '../../../kernel/rule.ts'
+import type { FindingPart, ObjectRef, Remedy } from './answer.ts'
+import { type Case, dayOf, type Kept } from './day.ts'
+import { type Draft, failingObjects } from './draft.ts'
+import {
+  type Expected,
+  isSameExpected,
+  nameOfPile,
+  type Place,
+  placeOf,
+  placesOf,
+  type Sight,
+  sightOf,
+} from './expected.ts'
+import { basisOf, partsOf, pilePart, refOf, remedyOf, remedyOfPile } from './finding.ts'
 import { compareRules } from './order.ts'
-import { pileUps } from './pile-ups.ts'
+import type { PileUp } from './pile-ups.ts'
 
-/** What is expected on a day, in short: rule ids by severity. */
-export interface Expected {
-  readonly at: CalendarDate
-  readonly major: readonly string[]
-  readonly minor: readonly string[]
-  readonly ofi: readonly string[]
-  readonly known: readonly string[]
+/** A list on the way to somebody's eyes names so many, and counts the rest. */
+export const MOST_SHOWN = 50
+
+/** A finding in short: what it says and about what, without the history of its objects. */
+export interface Outline {
+  readonly rule: string
+  readonly clause: string
+  readonly item: ClauseItem | null
+  readonly severity: Severity
+  readonly raisedBy: string | null
+  readonly basis: Basis
+  readonly parts: readonly FindingPart[]
+  /** The first of them. */
+  readonly objects: readonly ObjectRef[]
+  readonly objectCount: number
+  readonly lookedFor: readonly LookedFor[]
+  readonly remedy: Remedy
+  readonly minors: readonly string[]
 }
 
 /** A day on which the expected findings change if nobody acts. */
 export interface ForecastStep extends Expected {
-  readonly appears: readonly { readonly rule: string; readonly severity: Severity }[]
-  readonly clears: readonly string[]
+  /** What comes, or changes its severity. */
+  readonly appears: readonly (Outline & { readonly before: Place | null })[]
+  readonly clears: readonly {
+    readonly rule: string
+    readonly clause: string
+    readonly before: Place
+    readonly after: Place | null
+  }[]
 }
 
 /** Days in a stretch on which some answer may turn, with what is known at its start. */
 export function breakpoints(about: Case, from: CalendarDate, to: CalendarDate): readonly CalendarDate[] {
-  return walk(about, from, to).map(({ at }) => at)
+  return [...walk(about, from, to)].map(({ expected }) => expected.at)
 }
 
 /**
- * What will be expected on each day on which that changes, from the first day (which is always told) to the last. Rules
- * are judged anew only when a day comes on which they may turn.
+ * What will be expected on each day on which that changes, from the first day (as it stands, so nothing appears on it) to
+ * the last. Rules are judged anew only when a day comes on which they may turn.
  */
 export function forecast(about: Case, from: CalendarDate, to: CalendarDate): readonly ForecastStep[] {
   const steps: ForecastStep[] = []
-  let before: Expected | null = null
-  for (const stop of walk(about, from, to)) {
-    const now = expectedOn(about, stop)
-    const step = compared(before, now)
-    if (before === null || step.appears.length > 0 || step.clears.length > 0) steps.push(step)
+  let before: Sight | null = null
+  for (const now of walk(about, from, to)) {
+    if (before === null) steps.push({ ...now.expected, appears: [], clears: [] })
+    else if (!isSameExpected(before.expected, now.expected)) steps.push(compared(about, before, now))
     before = now
   }
   return steps
 }
 
-interface Stop {
-  readonly at: CalendarDate
-  readonly drafts: readonly Draft[]
-}
-
-function walk(about: Case, from: CalendarDate, to: CalendarDate): readonly Stop[] {
-  const stops: Stop[] = []
-  let kept: ReadonlyMap<string, Judged> = new Map()
+/** The days on which something may turn, each as it then is; `kept` are judgements of the first. */
+export function* walk(
+  about: Case,
+  from: CalendarDate,
+  to: CalendarDate,
+  kept: Kept | null = null,
+): Generator<Sight, void> {
+  let known = kept
   let at: CalendarDate | null = from
   while (at !== null && at <= to) {
-    const day = dayOf(about, at, kept)
-    const judged = judgeAll(about, day)
-    const { drafts, validity }: Weighed = weigh(about, day, judged)
-    stops.push({ at, drafts: drafts.filter((draft) => runsAt(draft.rule, about.stage)) })
-    kept = new Map(judged.map((one) => [one.rule.id, one]))
-    at = validity.next
-  }
-  return stops
-}
-
-function expectedOn(about: Case, { at, drafts }: Stop): Expected {
-  const counted = drafts.filter((draft) => draft.inHand === null)
-  const piles = pileUps(drafts, about.world.parameters).map((pile) => `${pile.meta}:${pile.heap}`)
-  const of = (severity: Severity) =>
-    counted.filter((draft) => draft.severity === severity).map((draft) => draft.rule.id)
-  return {
-    at,
-    major: [...of('MAJ'), ...piles],
-    minor: of('MIN'),
-    ofi: of('OFI'),
-    known: drafts.filter((draft) => draft.inHand !== null).map((draft) => draft.rule.id),
+    const day = dayOf(about, at, known)
+    const sight = sightOf(about, day)
+    yield sight
+    known = day.kept()
+    at = sight.validity.next
   }
 }
 
-function compared(before: Expected | null, now: Expected): ForecastStep {
-  const then = before === null ? new Map<string, Severity>() : severities(before)
-  const after = severities(now)
-  const appears = [...after].flatMap(([rule, severity]) => (then.get(rule) === severity ? [] : [{ rule, severity }]))
-  const clears = [...then.keys()].filter((rule) => !after.has(rule))
+function compared(about: Case, before: Sight, now: Sight): ForecastStep {
+  const then = placesOf(before.expected)
+  const after = placesOf(now.expected)
+  const outlines = outlinesOf(about, now)
+  const appears = [...after].flatMap(([rule, place]) => {
+    const was = then.get(rule) ?? null
+    const outline = place === 'known' || place === was ? undefined : outlines(rule)
+    return outline === undefined ? [] : [{ ...outline, before: was }]
+  })
+  const clears = [...then].flatMap(([rule, was]) => {
+    const is = after.get(rule) ?? null
+    const isGone = was !== 'known' && (is === null || is === 'known')
+    return isGone ? [{ rule, clause: clauseOf(about, rule), before: was, after: is }] : []
+  })
   return {
-    ...now,
+    ...now.expected,
     appears: appears.sort((a, b) => compareRules(a.rule, b.rule)),
-    clears: clears.sort(compareRules),
+    clears: clears.sort((a, b) => compareRules(a.rule, b.rule)),
   }
 }
 
-function severities(expected: Expected): ReadonlyMap<string, Severity> {
-  return new Map<string, Severity>([
-    ...expected.major.map((rule) => [rule, 'MAJ'] as const),
-    ...expected.minor.map((rule) => [rule, 'MIN'] as const),
-    ...expected.ofi.map((rule) => [rule, 'OFI'] as const),
-  ])
+/** The clause of a rule, or of the heap of a pile-up. */
+export function clauseOf({ ruleSet }: Case, rule: string): string {
+  const heap = rule.startsWith('M-4:') ? '8.1' : rule.replace('M-1:', '')
+  return ruleSet.byId.get(rule)?.clause ?? heap
+}
+
+/** Finds the outline of a finding or pile-up of the day. */
+export function outlinesOf(about: Case, { drafts, piles, expected }: Sight): (rule: string) => Outline | undefined {
+  const byRule = new Map(drafts.map((draft) => [draft.rule.id, draft]))
+  const byName = new Map(piles.map((pile) => [nameOfPile(pile), pile]))
+  return (rule) => {
+    const draft = byRule.get(rule)
+    const pile = byName.get(rule)
+    if (draft !== undefined) return outlineOf(about, expected.at, draft)
+    return pile === undefined ? undefined : outlineOfPile(about, rule, pile)
+  }
+}
+
+function outlineOf(about: Case, at: CalendarDate, draft: Draft): Outline {
+  const { rule, result } = draft
+  const failing = failingObjects(draft)
+  return {
+    rule: rule.id,
+    clause: rule.clause,
+    item: rule.item,
+    severity: draft.severity,
+    raisedBy: draft.raisedBy,
+    basis: basisOf(draft),
+    parts: partsOf(draft).map((part) => ({ ...part, objects: part.objects.slice(0, MOST_SHOWN) })),
+    objects: failing.slice(0, MOST_SHOWN).map((id) => refOf(about, id)),
+    objectCount: failing.length,
+    lookedFor: result.lookedFor,
+    remedy: remedyOf(about, draft, momentOf(at)),
+    minors: [],
+  }
+}
+
+function outlineOfPile(about: Case, name: string, pile: PileUp): Outline {
+  return {
+    rule: name,
+    clause: pile.meta === 'M-1' ? pile.item : '8.1',
+    item: pile.item,
+    severity: 'MAJ',
+    raisedBy: pile.meta,
+    basis: 'N',
+    parts: [pilePart(pile, about.world.parameters)],
+    objects: [],
+    objectCount: 0,
+    lookedFor: [],
+    remedy: remedyOfPile(pile),
+    minors: pile.minors.map((draft) => draft.rule.id),
+  }
+}
+
+/** Where a finding stood or stands. */
+export function placeIn(sight: Sight, rule: string): Place | null {
+  const draft = sight.drafts.find((one) => one.rule.id === rule)
+  if (draft !== undefined) return placeOf(draft)
+  return sight.piles.some((pile) => nameOfPile(pile) === rule) ? 'MAJ' : null
 }

@@ -55,11 +55,10 @@ function hasInHand(remedy: OwnRemedy, draft: Draft, world: World, moment: Moment
   return covers && moment.reached(remedy.raisedAt) && !moment.late(remedy.due) && isBeforeAudit(remedy, world, moment)
 }
 
-/** Raised before the audit that comes next; where none is planned, the auditor comes at t (1.10, 6). */
-function isBeforeAudit(remedy: OwnRemedy, world: World, moment: Moment): boolean {
-  const { stage1, stage2 } = world.plan
-  const next = [stage1, stage2].filter((date) => date !== null).find((date) => !moment.reached(date))
-  return next === undefined || remedy.raisedAt === null || remedy.raisedAt < next
+/** What is raised while the auditors are there comes too late for them; before and after, the auditor comes at t (1.10, 6). */
+function isBeforeAudit({ raisedAt }: OwnRemedy, { audits }: World, moment: Moment): boolean {
+  const now = audits.filter(({ firstDay, lastDay }) => moment.during(firstDay, lastDay ?? firstDay))
+  return now.every(({ firstDay }) => raisedAt === null || raisedAt < firstDay)
 }
 
 /** M-5 and M-6 look at Annex A rules only (1.10, 10). */

@@ -18,7 +18,14 @@ const METHOD_BOUND = 12
  * most and what is least critical, without a reason. Never a finding on the records themselves.
  */
 export function parameterNotes(isms: Isms, world: World): readonly ParameterNote[] {
-  return [...longParameters(world), ...sameRhythms(isms, world), ...longIntervals(isms, world)]
+  return [...unapproved(world), ...longParameters(world), ...sameRhythms(isms, world), ...longIntervals(isms, world)]
+}
+
+/** Own rules that nobody approved are what the organisation does, and no more; a change that waits does not count yet. */
+function unapproved({ approval }: World): readonly ParameterNote[] {
+  return approval === 'approved'
+    ? []
+    : [{ parameter: 'parameters', why: 'unapproved', value: 0, bound: 0, objects: [] }]
 }
 
 function longParameters({ parameters }: World): readonly ParameterNote[] {

@@ -1,7 +1,7 @@
 import { addDays } from '../../../kernel/calendar.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { RuleResult, Since } from '../../../kernel/rule.ts'
-import { type Case, dayOf, type Judged } from './day.ts'
+import type { Judged } from './day.ts'
 
 /** How many turning days a rule is followed back over; a rule that turned more often than this is asked of the ledger. */
 const MOST_TURNS = 200
@@ -15,18 +15,20 @@ export interface SinceOfRule {
   readonly objects: ReadonlyMap<RecordId, Since>
 }
 
+/** What one rule says on another day of the same state. */
+export type JudgeOn = (at: CalendarDate) => Judged
+
 /**
  * Goes back over the turning days of one rule, with what is known at t, until every object that fails at t is met in
  * order. What is out of order on every day back to the start was made so by a change.
  */
-export function sinceOfRule(about: Case, at: CalendarDate, judged: Judged): SinceOfRule {
-  const start = about.world.plan.ismsStart
+export function sinceOfRule(judgeOn: JudgeOn, start: CalendarDate | null, judged: Judged): SinceOfRule {
   const open = new Set(failingKeys(judged.result, (since) => since === null))
   const found = new Map<RecordId, CalendarDate>()
   let { previous } = judged.validity
   for (let turns = 0; turns < MOST_TURNS && previous !== null && open.size > 0; turns += 1) {
     if (start !== null && previous <= start) break
-    const before = dayOf(about, addDays(previous, -1)).judge(judged.rule.id)
+    const before = judgeOn(addDays(previous, -1))
     const failing = failingBefore(before.result)
     for (const key of open) {
       if (failing.has(key)) continue
@@ -39,8 +41,21 @@ export function sinceOfRule(about: Case, at: CalendarDate, judged: Judged): Sinc
   found.delete(ABSENCE)
   const objects = new Map([...found].map(([id, date]) => [id, { by: 'date' as const, date }]))
   if (absent !== undefined) return { absence: { by: 'date', date: absent }, objects }
-  const isSinceStart = open.has(ABSENCE) && start !== null && start <= at
-  return { absence: isSinceStart ? { by: 'start', date: start } : null, objects }
+  return { absence: open.has(ABSENCE) && start !== null ? { by: 'start', date: start } : null, objects }
+}
+
+/** Two years forward are enough: no look-back is longer than that. */
+const MOST_TURNS_AHEAD = 60
+
+/** The day on which time alone clears it: events grow old and leave the look-back. */
+export function clearingOf(judgeOn: JudgeOn, judged: Judged): CalendarDate | null {
+  let { next } = judged.validity
+  for (let turns = 0; turns < MOST_TURNS_AHEAD && next !== null; turns += 1) {
+    const then = judgeOn(next)
+    if (then.result.state !== 'violated') return next
+    next = then.validity.next
+  }
+  return null
 }
 
 function failingKeys(result: RuleResult, wanted: (since: Since | null) => boolean): readonly RecordId[] {

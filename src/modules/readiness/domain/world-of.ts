@@ -1,12 +1,10 @@
 import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
-import { parametersOf } from '../../../kernel/parameters.ts'
-import type { CalendarDate, RecordId, Register } from '../../../kernel/register.ts'
-import type { RemedyOwner, StagePlan } from '../../../kernel/rule.ts'
-import { action } from '../../actions/register.ts'
-import { approval } from '../../approvals/registers/approval.ts'
+import type { RecordId, Register } from '../../../kernel/register.ts'
+import type { RemedyOwner } from '../../../kernel/rule.ts'
 import { type Control, control } from '../../controls/register.ts'
-import { type Organisation, organisation } from '../../organisation/registers/organisation.ts'
+import { parametersInForce } from '../../organisation/domain/parameters.ts'
+import { organisation } from '../../organisation/registers/organisation.ts'
 import { requirement } from '../../parties/registers/requirement.ts'
 import { holds, isPresent } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
@@ -15,18 +13,21 @@ import { roleAssignment } from '../../people/registers/role-assignment.ts'
 import { isRiskAbove, methodOf, openRisks, originalScore } from '../../risks/domain/levels.ts'
 import { lineOf } from '../../statements/domain/newest.ts'
 import { treatmentsOf } from '../../treatments/domain/treated.ts'
-import type { ApprovedException, OwnRemedy, World } from './world.ts'
+import type { World } from './world.ts'
+import { auditsOf, externalFindings, planOf } from './world-plan.ts'
+import { approvedExceptions, ownRemedies } from './world-remedies.ts'
 
-/** What the registers that exist say of the organisation; registers of audits and nonconformities add to it. */
+/** What the registers say of the organisation. What is asked again and again is worked out once for a state. */
 export function worldOf(isms: Isms, registers: readonly Register[]): World {
   const own = isms.all(organisation)[0] ?? null
   const titles = new Map(registers.map((register) => [register.name, register.title]))
   return {
-    plan: planOf(own),
-    parameters: parametersOf(own?.parameters ?? {}),
-    externalFindings: [],
+    plan: planOf(isms, own),
+    ...parametersInForce(own),
+    audits: auditsOf(isms),
+    externalFindings: externalFindings(isms),
     ownRemedies: ownRemedies(isms),
-    exceptions: exceptions(isms),
+    exceptions: approvedExceptions(isms),
     includes: (number) => {
       const of = annexA(isms, number)
       return of === null ? null : (lineOf(isms, of.id)?.included ?? null)
@@ -39,49 +40,6 @@ export function worldOf(isms: Isms, registers: readonly Register[]): World {
     titleOf: (record) => titleOf(isms, titles, record),
     personFor: (owner, objects, moment) => personFor(isms, owner, objects, moment),
   }
-}
-
-/** Until audits have a register of their own, a planned audit whose last day has passed counts as held. */
-function planOf(own: Organisation | null): StagePlan {
-  if (own === null) return { ismsStart: null, stage1: null, stage2: null, externalAudits: [], stage2Held: null }
-  const { stage1, stage1LastDay, stage2, stage2LastDay, surveillance, recertification } = own.stagePlan
-  const audits = [
-    stage1LastDay ?? stage1,
-    stage2LastDay ?? stage2,
-    ...surveillance.map(({ firstDay, lastDay }) => lastDay ?? firstDay),
-    recertification,
-  ]
-  return {
-    ismsStart: own.ismsStart,
-    stage1,
-    stage2,
-    externalAudits: audits.filter((date): date is CalendarDate => date !== null),
-    stage2Held: stage2LastDay ?? stage2,
-  }
-}
-
-/** Actions that name the finding that they take up; an action that names none is about something else. */
-function ownRemedies(isms: Isms): readonly OwnRemedy[] {
-  return isms
-    .all(action)
-    .filter((one) => one.rule !== null && (one.state === 'open' || one.state === 'in_progress'))
-    .map((one) => ({
-      id: one.id,
-      rule: one.rule,
-      objects: one.subject === null ? one.objects : [one.subject, ...one.objects],
-      raisedAt: one.validFrom,
-      owner: one.owner,
-      due: one.due,
-      hasProgress: one.state === 'in_progress',
-    }))
-}
-
-function exceptions(isms: Isms): readonly ApprovedException[] {
-  return isms.all(approval).flatMap((one): readonly ApprovedException[] => {
-    const { kind, state, decision, at, until, subject } = one
-    if (kind !== 'exception' || state !== 'given' || decision !== 'approved' || at === null || until === null) return []
-    return [{ subject, approvedAt: at, until }]
-  })
 }
 
 function annexA(isms: Isms, number: string): Control | null {
@@ -128,10 +86,14 @@ function textAt(record: AnyRecord, field: string | undefined): string | null {
   return typeof value === 'string' ? value : null
 }
 
-function personFor(isms: Isms, owner: RemedyOwner, objects: readonly AnyRecord[], moment: Moment): RecordId | null {
+function personFor(isms: Isms, owner: RemedyOwner, objects: readonly RecordId[], moment: Moment): RecordId | null {
   if (owner === 'top_management') return topManager(isms, moment) ?? coordinator(isms, moment)
-  const answering = owner === 'object_owner' ? objects.map((object) => textAt(object, 'owner')) : []
-  return answering.find((id) => id !== null) ?? coordinator(isms, moment)
+  for (const id of owner === 'object_owner' ? objects : []) {
+    const record = isms.any(id)
+    const answering = record === null ? null : textAt(record, 'owner')
+    if (answering !== null) return answering
+  }
+  return coordinator(isms, moment)
 }
 
 function topManager(isms: Isms, moment: Moment): RecordId | null {

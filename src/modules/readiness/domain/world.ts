@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { Parameters } from '../../../kernel/parameters.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
-import type { RemedyOwner, StagePlan } from '../../../kernel/rule.ts'
+import type { RemedyOwner, Stage, StagePlan } from '../../../kernel/rule.ts'
 
 /** A nonconformity that an external auditor wrote down; a stage 1 area of concern is none (M-2). */
 export interface ExternalFinding {
@@ -33,14 +33,28 @@ export interface OwnRemedy {
 /** A deviation from a demand of the organisation's own that was approved for a time (readiness 1.7, 9). */
 export interface ApprovedException {
   readonly subject: RecordId
+  /** Null lifts whichever demand of the organisation's own. */
+  readonly rule: string | null
   readonly approvedAt: CalendarDate
   readonly until: CalendarDate
+}
+
+/** An external audit, past or to come: of the register of audits, or a day of the stage plan alone. */
+export interface PlannedAudit {
+  readonly stage: Stage
+  readonly firstDay: CalendarDate
+  readonly lastDay: CalendarDate | null
+  readonly audit: RecordId | null
 }
 
 /** What the meta rules and the engine need to know of the organisation, beyond what each rule reads itself. */
 export interface World {
   readonly plan: StagePlan
   readonly parameters: Parameters
+  /** Whether anybody approved them, and whether a change waits for that. */
+  readonly approval: 'never' | 'waiting' | 'approved'
+  /** External audits, in order of day; the moment says which are to come. */
+  readonly audits: readonly PlannedAudit[]
   readonly externalFindings: readonly ExternalFinding[]
   readonly ownRemedies: readonly OwnRemedy[]
   readonly exceptions: readonly ApprovedException[]
@@ -53,13 +67,15 @@ export interface World {
   /** What people call a record. */
   titleOf(record: AnyRecord): string
   /** Who would take a remedy up. */
-  personFor(owner: RemedyOwner, objects: readonly AnyRecord[], moment: Moment): RecordId | null
+  personFor(owner: RemedyOwner, objects: readonly RecordId[], moment: Moment): RecordId | null
 }
 
 /** An organisation of which nothing is known but what is given: for tests, and to fill what has no register yet. */
 export function worldWith(given: Partial<World> & Pick<World, 'parameters'>): World {
   return {
     plan: { ismsStart: null, stage1: null, stage2: null, externalAudits: [], stage2Held: null },
+    approval: 'approved',
+    audits: [],
     externalFindings: [],
     ownRemedies: [],
     exceptions: [],

@@ -5,7 +5,7 @@ import { registers } from '../../../registers.gen.ts'
 import { rules } from '../../../rules.gen.ts'
 import type { Answer } from '../domain/answer.ts'
 import { allFindings } from '../domain/changes.ts'
-import type { Case } from '../domain/day.ts'
+import { type Case, ruleSetOf } from '../domain/day.ts'
 import { evaluate } from '../domain/evaluate.ts'
 import { RULE_SET_VERSION } from '../domain/rule-set.ts'
 import type { World } from '../domain/world.ts'
@@ -26,7 +26,7 @@ export function caseOf(isms: Isms, asked: Asked = {}): Case {
   return {
     isms,
     world,
-    ruleSet: { version: RULE_SET_VERSION, rules: asked.rules ?? rules },
+    ruleSet: ruleSetOf(RULE_SET_VERSION, asked.rules ?? rules),
     stage: asked.stage ?? 'S1',
   }
 }
