@@ -1,6 +1,8 @@
 import type { RecordId } from '../../../../kernel/register.ts'
 import { organisation } from '../../../organisation/registers/organisation.ts'
 import { type Builder, builder, type Making } from '../builder.ts'
+import { type Auditing, addAudits } from './audits.ts'
+import { addCertification, type Certification } from './certification.ts'
 import { addContext, type Surroundings } from './context.ts'
 import { addImproving, type Improving } from './improving.ts'
 import { addIncidents, type Incidents } from './incidents.ts'
@@ -11,6 +13,7 @@ import { addPeople, type People } from './people.ts'
 import { addPolicy, type Policy } from './policy.ts'
 import { addProtection, type Protection } from './protection.ts'
 import { addResilience, type Resilience } from './resilience.ts'
+import { addReviews, type Reviewing } from './reviews.ts'
 import { addRisks, type Risks } from './risks.ts'
 import { type Scheme, schemeOf, type Wanted } from './scheme.ts'
 import { addStatement, type Soa } from './statement.ts'
@@ -23,6 +26,9 @@ export interface Conforming
     Policy,
     Risks,
     Soa,
+    Auditing,
+    Reviewing,
+    Certification,
     Operation,
     Measuring,
     Organisational,
@@ -61,6 +67,9 @@ export function conforming(wish: Wish = {}): Conforming {
   const improving = addImproving(build, { ...people, ...incidents }, scheme)
   const protection = addProtection(build, about, scheme)
   const resilience = addResilience(build, about, scheme)
+  const auditing = addAudits(build, about, scheme)
+  const reviewing = addReviews(build, about, scheme)
+  const certification = addCertification(build, { ...about, ...auditing }, scheme)
   // Last: it gives a proof of competence to everybody who holds a role by then.
   const support = addSupport(build, { ...people, organisation: own }, scheme)
   return {
@@ -75,6 +84,9 @@ export function conforming(wish: Wish = {}): Conforming {
     ...improving,
     ...protection,
     ...resilience,
+    ...auditing,
+    ...reviewing,
+    ...certification,
     ...support,
   }
 }
