@@ -4,14 +4,13 @@ import type { RecordId } from '../../kernel/register.ts'
 import { isFilled } from '../../kernel/verdict.ts'
 import { isInForce } from '../documents/domain/in-force.ts'
 import { documentsServing } from '../documents/domain.ts'
+import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
-import { type ContinuityPlan, continuityPlan } from './registers/continuity-plan.ts'
+import { continuityPlan } from './registers/continuity-plan.ts'
 import type { ContinuityTest } from './registers/continuity-test.ts'
 
 /** What covers a service at a moment; a card without services, as a paper without a card, is about all of them. */
 export interface Cover {
-  /** Null where the paper has no card. */
-  readonly plan: ContinuityPlan | null
   readonly services: readonly RecordId[]
 }
 
@@ -20,17 +19,14 @@ export interface Cover {
  * a card for yet.
  */
 export function coversAt(isms: Isms, moment: Moment): readonly Cover[] {
-  const holds = (paper: RecordId): boolean =>
+  const holds = (paper: RecordId | null): boolean =>
+    paper !== null &&
+    isms.find(document, paper)?.state === 'active' &&
     isms.pointing(documentVersion, 'document', paper).some((version) => isInForce(version, moment))
   const cards = isms.all(continuityPlan).filter(({ state }) => state === 'active')
   const carded = new Set(cards.map((card) => card.document))
   const papers = documentsServing(isms, 'continuity_plan').filter(({ id }) => !carded.has(id) && holds(id))
-  return [
-    ...cards
-      .filter((card) => card.document !== null && holds(card.document))
-      .map((plan) => ({ plan, services: plan.services })),
-    ...papers.map(() => ({ plan: null, services: [] })),
-  ]
+  return [...cards.filter((card) => holds(card.document)), ...papers.map(() => ({ services: [] }))]
 }
 
 export function isCovered(covers: readonly Cover[], service: RecordId): boolean {
