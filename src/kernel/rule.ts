@@ -88,6 +88,14 @@ export interface OpenQuestion {
   readonly variant: string | null
   readonly values: SentenceValues
   readonly objects: readonly RecordId[]
+  /** For each object, the record and the fields in which the answer is missing; left out where no field holds it. */
+  readonly watch?: readonly Watch[]
+}
+
+/** Fields of a record on which something hangs. */
+export interface Watch {
+  readonly id: RecordId
+  readonly fields: readonly string[]
 }
 
 /** Something that was looked for and not found: a text key below `looked.` and what it names. */

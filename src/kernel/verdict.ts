@@ -231,6 +231,7 @@ function questionOf<T extends Identified>(check: Check<T>, members: readonly T[]
     variant: check.variant ?? null,
     values: { n: members.length, total },
     objects: members.map((member) => check.object?.(member) ?? member.id),
+    watch: members.map((member) => ({ id: member.id, fields: check.fields ?? [] })),
   }
 }
 

@@ -24,7 +24,9 @@ export const values = z.record(
 
 export const object = z.strictObject({ id, register: z.string(), number: z.string(), title: z.string() })
 export const objects = z.array(object).readonly()
-const failing = object.extend({ since: day.nullable(), sinceBy, watch: z.strictObject({ id, fields: texts }) })
+/** Fields of a record on which something hangs. */
+const watch = z.strictObject({ id, fields: texts })
+const failing = object.extend({ since: day.nullable(), sinceBy, watch })
 
 /** One version of a record, as it was looked at: `hash` is the leaf of the ledger that holds it. */
 export const seen = object.extend({ version: count, hash: z.string().nullable() })
@@ -69,7 +71,8 @@ export const question = z.strictObject({
   stage,
   key: z.string(),
   values,
-  objects,
+  /** Each with the record and fields in which the answer is missing; no fields where only a person can judge. */
+  objects: z.array(object.extend({ watch })).readonly(),
   bars: z.boolean(),
 })
 

@@ -1,6 +1,15 @@
 import type { AsOfMode } from '../../../kernel/isms.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
-import type { Basis, ClauseItem, LookedFor, RuleResult, SentenceValues, Severity, Stage } from '../../../kernel/rule.ts'
+import type {
+  Basis,
+  ClauseItem,
+  LookedFor,
+  RuleResult,
+  SentenceValues,
+  Severity,
+  Stage,
+  Watch,
+} from '../../../kernel/rule.ts'
 import type { YearlyQuestion } from './yearly.ts'
 
 /** The engine's answer as plain data: keys and values, no sentence. Two equal questions give equal bytes (7.3, 3). */
@@ -20,7 +29,7 @@ export interface FailingObject extends ObjectRef {
   readonly since: CalendarDate | null
   readonly sinceBy: SinceBy
   /** The record and fields whose last change answers since when, where `sinceBy` is `change`. */
-  readonly watch: { readonly id: RecordId; readonly fields: readonly string[] }
+  readonly watch: Watch
 }
 
 export interface FindingPart {
@@ -78,7 +87,8 @@ export interface Question {
   readonly stage: Stage
   readonly key: string
   readonly values: SentenceValues
-  readonly objects: readonly ObjectRef[]
+  /** Each with the record and the fields in which the answer is missing; no fields where only a person can judge. */
+  readonly objects: readonly (ObjectRef & { readonly watch: Watch })[]
   /** Whether readiness waits for the answer: the rule could give a major (1.10, 11). */
   readonly bars: boolean
 }

@@ -2,7 +2,7 @@ import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { Parameters } from '../../../kernel/parameters.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
-import type { Failing, Since } from '../../../kernel/rule.ts'
+import type { Failing, Since, Watch } from '../../../kernel/rule.ts'
 import {
   type ExpectedFinding,
   type FailingObject,
@@ -171,6 +171,15 @@ export function remedyOfPile({ meta }: PileUp): Remedy {
   return { key: `rule.${meta}.remedy`, register: 'action', act: 'create', owner: null }
 }
 
+/** The fields that nobody filled in; where the rule names none, the facts of the record that are unknown. */
+function missingIn({ isms, world }: Case, { id, fields }: Watch): Watch {
+  const record = isms.any(id)
+  if (record === null) return { id, fields }
+  if (fields.length === 0) return { id, fields: world.unknownFacts(record) }
+  const empty = fields.filter((field) => record[field] === null)
+  return { id, fields: empty.length > 0 ? empty : fields }
+}
+
 export function questionsOf(about: Case, judged: Judged): readonly Question[] {
   const { rule, result } = judged
   const open = result.state === 'violated' || result.state === 'undetermined' ? result.questions : []
@@ -181,7 +190,10 @@ export function questionsOf(about: Case, judged: Judged): readonly Question[] {
     stage: rule.stage,
     key: sentenceKey(rule.id, 'question', question.variant),
     values: question.values,
-    objects: question.objects.map((id) => refOf(about, id)),
+    objects: question.objects.map((id, index) => ({
+      ...refOf(about, id),
+      watch: missingIn(about, question.watch?.[index] ?? { id, fields: [] }),
+    })),
     bars: rule.worst === 'MAJ',
   }))
 }

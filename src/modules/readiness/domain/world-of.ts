@@ -20,6 +20,7 @@ import { approvedExceptions, ownRemedies } from './world-remedies.ts'
 /** What the registers say of the organisation. What is asked again and again is worked out once for a state. */
 export function worldOf(isms: Isms, registers: readonly Register[]): World {
   const own = isms.all(organisation)[0] ?? null
+  const facts = new Map(registers.map((register) => [register.name, factsOf(register)]))
   const titles = new Map(registers.map((register) => [register.name, register.title]))
   return {
     plan: planOf(isms, own),
@@ -38,8 +39,13 @@ export function worldOf(isms: Isms, registers: readonly Register[]): World {
       return of !== null && isPrescribed(isms, of)
     },
     titleOf: (record) => titleOf(isms, titles, record),
+    unknownFacts: (record) => (facts.get(record.register) ?? []).filter((field) => record[field] === null),
     personFor: (owner, objects, moment) => personFor(isms, owner, objects, moment),
   }
+}
+
+function factsOf({ fields }: Register): readonly string[] {
+  return Object.keys(fields).filter((name) => fields[name]?.isFact === true)
 }
 
 function annexA(isms: Isms, number: string): Control | null {

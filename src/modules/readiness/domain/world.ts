@@ -66,6 +66,8 @@ export interface World {
   isPrescribedByLaw(control: string): boolean
   /** What people call a record. */
   titleOf(record: AnyRecord): string
+  /** Fields of a record that hold a fact of technique or population, and are empty. */
+  unknownFacts(record: AnyRecord): readonly string[]
   /** Who would take a remedy up. */
   personFor(owner: RemedyOwner, objects: readonly RecordId[], moment: Moment): RecordId | null
 }
@@ -83,6 +85,7 @@ export function worldWith(given: Partial<World> & Pick<World, 'parameters'>): Wo
     isOnlyBarrier: () => false,
     isPrescribedByLaw: () => false,
     titleOf: (record) => record.number,
+    unknownFacts: () => [],
     personFor: () => null,
     ...given,
   }
