@@ -62,11 +62,11 @@ function titles(open: readonly Need[]): string {
   return [...new Set(open.map(({ requirement }) => requirement.title))].join(', ')
 }
 
-/** What was planned for it: not what was called off, nor what turned out not to help. */
+/** What is under way for it. What was evaluated is history: if the gap is there (again), it takes something new. */
 function planned(facts: Facts, { assignment, requirement }: Need): readonly CompetenceAction[] {
   return facts.isms
     .pointing(competenceAction, 'person', assignment.person)
-    .filter((one) => one.requirement === requirement.id && one.state !== 'cancelled' && one.effective !== false)
+    .filter((one) => one.requirement === requirement.id && one.state !== 'cancelled' && one.state !== 'evaluated')
 }
 
 function isDone(one: CompetenceAction): boolean {
