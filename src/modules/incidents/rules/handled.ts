@@ -132,11 +132,13 @@ function breachesNotified(facts: Facts, day: Days): RuleResult {
       ...law,
       variant: 'unjudged',
       fails: (one, moment) => (one.reportable === null && isSilent(one, moment) ? 'unknown' : false),
+      fields: ['reportable'],
     },
     {
       ...law,
       variant: 'is_breach',
       fails: (one, moment) => (one.personalDataBreach === null && isOver(one, null, moment) ? 'unknown' : false),
+      fields: ['personalDataBreach'],
     },
   ])
 }
