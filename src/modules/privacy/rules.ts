@@ -34,7 +34,7 @@ function processingsInOrder(facts: Facts): RuleResult {
       fields: ['highRisk'],
       lookedFor: lookedFor('any', { register: { keys: ['dpia.plural'] } }),
     },
-    { variant: 'risk', fails: (one) => (one.highRisk === null ? 'unknown' : false) },
+    { variant: 'risk', fails: (one) => (one.highRisk === null ? 'unknown' : false), fields: ['highRisk'] },
   ])
 }
 

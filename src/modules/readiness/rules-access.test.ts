@@ -403,8 +403,8 @@ describe('the rules on access', () => {
     const { grant } = leave(org, '2026-02-13', null)
     org.build.set(accessGrant, grant, { state: 'revoked' })
     expect(questions(org, '2026-03-13')).toEqual([
-      'rule.R-A.5.18-2.question.late',
       'rule.R-A.5.18-2.question.privileged',
+      'rule.R-A.5.18-2.question.late',
       'rule.R-A.5.18-3.question.changes',
     ])
   })

@@ -98,25 +98,45 @@ function leftOpen(leaver: Leaver, moment: Moment): readonly AccessGrant[] {
  * Revoked after the due day, or not at all. An exception lifts the deadline (1.10, 8). What was late and is over can be
  * settled by a nonconformity on the person or on the right; what is still open cannot.
  */
-function isLate(facts: Facts, leaver: Leaver, grant: AccessGrant, moment: Moment): boolean | 'unknown' {
+function isLate(facts: Facts, leaver: Leaver, grant: AccessGrant, moment: Moment): boolean {
   if (!moment.late(leaver.due) || facts.isExcepted(leaver.id) || facts.isExcepted(grant.id)) return false
   if (isLive(grant, moment)) return true
-  if (grant.revokedAt === null) return 'unknown'
-  if (grant.revokedAt <= leaver.due) return false
+  if (grant.revokedAt === null || grant.revokedAt <= leaver.due) return false
   return !isSettled(facts.isms, leaver.id, REVOKED, moment) && !isSettled(facts.isms, grant.id, REVOKED, moment)
 }
 
-function isRevokedLate(facts: Facts, leaver: Leaver, moment: Moment): boolean | 'unknown' {
-  const answers = leaver.grants.map((grant) => isLate(facts, leaver, grant, moment))
-  if (answers.includes(true)) return true
-  return answers.includes('unknown') ? 'unknown' : false
+/** A fact about one right of a leaver that is missing. */
+interface Missing {
+  readonly variant: 'privileged' | 'late'
+  readonly field: 'privileged' | 'revokedAt'
+  readonly isMissing: (leaver: Leaver, grant: AccessGrant) => boolean
 }
 
-/** Whether what is still open gives wide rights; asked where nobody said so. */
-function privilegedUnknown(facts: Facts, gone: readonly Leaver[]): RuleResult {
-  const open = gone.filter((one) => leftOpen(one, facts.moment).some(({ privileged }) => privileged === null))
+/** Whether what is still open gives wide rights, and when what is closed was closed. */
+function missingFacts({ moment }: Facts): readonly Missing[] {
+  const isOpen = (leaver: Leaver, grant: AccessGrant) => isLive(grant, moment) && moment.late(leaver.due)
+  return [
+    {
+      variant: 'privileged',
+      field: 'privileged',
+      isMissing: (one, grant) => isOpen(one, grant) && grant.privileged === null,
+    },
+    {
+      variant: 'late',
+      field: 'revokedAt',
+      isMissing: (one, grant) => moment.late(one.due) && grant.state === 'revoked' && grant.revokedAt === null,
+    },
+  ]
+}
+
+function askFor(gone: readonly Leaver[], { variant, field, isMissing }: Missing): RuleResult {
+  const open = gone.flatMap((one) => {
+    const grant = one.grants.find((each) => isMissing(one, each))
+    return grant === undefined ? [] : [{ id: one.id, watch: { id: grant.id, fields: [field] } }]
+  })
   if (open.length === 0) return okay()
-  return undetermined([{ variant: 'privileged', values: { n: open.length }, objects: open.map(({ id }) => id) }], open)
+  const objects = open.map(({ id }) => id)
+  return undetermined([{ variant, values: { n: open.length }, objects, watch: open.map(({ watch }) => watch) }], open)
 }
 
 const leaversRevoked = rule(
@@ -131,22 +151,20 @@ const leaversRevoked = rule(
   },
   (facts) => {
     const gone = leavers(facts)
-    const left = {
-      of: gone,
-      // Who left longer ago counts as long as access is still open: that is no event of the past (1.10, 5).
-      counts: (one: Leaver, moment: Moment) =>
-        isInLookBack(facts, moment, one.endDate) || leftOpen(one, moment).length > 0,
-      grade: ratio(0.2),
-    }
-    const judged = forAll(facts, left, [
+    // Who left longer ago counts as long as access is still open: that is no event of the past (1.10, 5).
+    const counts = (one: Leaver, moment: Moment): boolean =>
+      isInLookBack(facts, moment, one.endDate) || leftOpen(one, moment).length > 0
+    const judged = forAll(facts, { of: gone, counts, grade: ratio(0.2) }, [
       {
         variant: 'privileged',
         grade: always('MAJ'),
         fails: (one, moment) => leftOpen(one, moment).some(({ privileged }) => privileged === true),
       },
-      { variant: 'late', fails: (one, moment) => isRevokedLate(facts, one, moment) },
+      { variant: 'late', fails: (one, moment) => one.grants.some((grant) => isLate(facts, one, grant, moment)) },
     ])
-    return judged.state === 'not_applicable' ? judged : together(judged, privilegedUnknown(facts, gone))
+    if (judged.state === 'not_applicable') return judged
+    const counted = gone.filter((one) => counts(one, facts.moment))
+    return together(judged, ...missingFacts(facts).map((missing) => askFor(counted, missing)))
   },
 )
 

@@ -46,7 +46,7 @@ const privilegesLimited = rule(
         { variant: 'unreviewed', fails: (one, moment) => isReviewLate(facts, one, moment) },
       ]),
       forAll(facts, { of: grants.filter((one) => one.privileged === null), counts: isLive }, [
-        { variant: 'privileged', fails: () => 'unknown' },
+        { variant: 'privileged', fails: () => 'unknown', fields: ['privileged'] },
       ]),
     )
   },

@@ -2,11 +2,11 @@ import { addDays, addMonths, earliest } from '../../../kernel/calendar.ts'
 import { firstDue, isFirstLate, type Rhythm } from '../../../kernel/interval.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
-import { forAll, lookedFor, notDue } from '../../../kernel/verdict.ts'
+import { forAll, lookedFor, notDue, together } from '../../../kernel/verdict.ts'
 import { systemsInScope } from '../../assets/domain.ts'
 import { type InformationSystem, informationSystem } from '../../assets/registers/information-system.ts'
 import { accessReviewMonths, lastReviewOf } from '../domain/reviews.ts'
-import { accessReview } from '../registers/access-review.ts'
+import { type AccessReview, accessReview } from '../registers/access-review.ts'
 
 /** Days of grace that the rule itself grants, on the rhythm and on carrying out what was decided (readiness 1.10, 17). */
 const GRACE_DAYS = 30
@@ -39,13 +39,13 @@ function isReviewLate(facts: Facts, system: InformationSystem, moment: Moment): 
   return moment.late(addMonths(last.doneAt, accessReviewMonths(system, facts.parameters)), GRACE_DAYS)
 }
 
-/** Of the newest review only: older ones are past (1.10, 5). How many changes were decided is a fact that may be unknown. */
-function areChangesLate(facts: Facts, system: InformationSystem, moment: Moment): boolean | 'unknown' {
-  const last = lastReviewOf(facts.isms, system.id, moment)
-  if (last === null || last.doneAt === null || last.changesDecided === 0) return false
-  const due = addDays(last.doneAt, GRACE_DAYS)
-  if (!moment.late(due) || (last.changesDoneAt !== null && last.changesDoneAt <= due)) return false
-  return last.changesDecided === null && last.changesDoneAt === null ? 'unknown' : true
+/** How many changes were decided is a fact that may be unknown; it matters once they should have been carried out. */
+function areChangesLate(review: AccessReview, moment: Moment): boolean | 'unknown' {
+  const { doneAt, changesDecided, changesDoneAt } = review
+  if (doneAt === null || changesDecided === 0) return false
+  const due = addDays(doneAt, GRACE_DAYS)
+  if (!moment.late(due) || (changesDoneAt !== null && changesDoneAt <= due)) return false
+  return changesDecided === null && changesDoneAt === null ? 'unknown' : true
 }
 
 const accessReviewed = rule(
@@ -58,20 +58,30 @@ const accessReviewed = rule(
     remedy: { owner: 'object_owner', register: 'access_review', act: 'create' },
   },
   (facts) => {
+    const { isms, moment } = facts
     const systems = reviewed(facts)
-    const isAnyReviewed = systems.some((one) => lastReviewOf(facts.isms, one.id, facts.moment) !== null)
-    const result = forAll(facts, { of: systems, grade: () => (isAnyReviewed ? 'MIN' : 'MAJ') }, [
+    // Of the newest review only: older ones are past (1.10, 5).
+    const newest = systems.flatMap((one) => lastReviewOf(isms, one.id, moment) ?? [])
+    const inRhythm = forAll(facts, { of: systems, grade: () => (newest.length > 0 ? 'MIN' : 'MAJ') }, [
       {
         variant: 'never',
-        fails: (one, moment) => isNeverReviewed(facts, one, moment),
+        fails: (one, at) => isNeverReviewed(facts, one, at),
         lookedFor: lookedFor('any', { register: { keys: ['access_review.plural'] } }),
       },
-      { variant: 'late', fails: (one, moment) => isReviewLate(facts, one, moment) },
-      { variant: 'changes', fails: (one, moment) => areChangesLate(facts, one, moment) },
+      { variant: 'late', fails: (one, at) => isReviewLate(facts, one, at) },
     ])
-    if (result.state !== 'ok' || isAnyReviewed) return result
-    const first = earliest(...systems.map((one) => firstDue(facts, facts.moment, rhythmOf(facts, one))))
-    return first === null ? result : notDue(first)
+    const carriedOut = forAll(facts, newest, [
+      {
+        variant: 'changes',
+        fails: areChangesLate,
+        object: ({ system }) => system,
+        fields: ['changesDecided', 'changesDoneAt'],
+      },
+    ])
+    if (newest.length > 0) return together(inRhythm, carriedOut)
+    if (inRhythm.state !== 'ok') return inRhythm
+    const first = earliest(...systems.map((one) => firstDue(facts, moment, rhythmOf(facts, one))))
+    return first === null ? inRhythm : notDue(first)
   },
 )
 

@@ -23,7 +23,7 @@ const cloudArranged = rule(
       .all(informationSystem)
       .filter((one) => one.state === 'active' && one.inScope !== false && one.cloud !== false)
     return forAll(facts, { of: systems, grade: ratio(0.5) }, [
-      { variant: 'cloud', fails: (one) => (one.cloud === null ? 'unknown' : false) },
+      { variant: 'cloud', fails: (one) => (one.cloud === null ? 'unknown' : false), fields: ['cloud'] },
       {
         variant: 'sheet',
         fails: (one) => one.cloud === true && gapsOf(one).length > 0,

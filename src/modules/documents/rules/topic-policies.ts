@@ -144,7 +144,7 @@ const topicPoliciesAlive = rule(
         fails: (one, moment) => versionInForce(isms, one, moment)?.approvedBy === null,
         fields: ['type'],
       },
-      { variant: 'unread', fails: (one, moment) => isUnread(isms, one, moment, settled(moment)) },
+      { variant: 'unread', fails: (one, moment) => isUnread(isms, one, moment, settled(moment)), fields: ['audience'] },
     ])
   },
 )

@@ -14,6 +14,10 @@ function mayHaveAccess(one: Supplier): boolean | null {
   return one.processesPersonalData === true ? true : one.accessToInformation
 }
 
+function isAccessUnknown(one: Supplier): 'unknown' | false {
+  return mayHaveAccess(one) === null ? 'unknown' : false
+}
+
 /** Access that is still to come needs no assessment yet. */
 function hasAccessBy(one: Supplier, moment: Moment): boolean {
   return one.accessStart === null || moment.reached(one.accessStart)
@@ -45,7 +49,7 @@ const suppliersAssessed = rule(
     const isNone = !members.some((one) => isAssessed(one, facts.moment))
     const population = { of: withAccess(facts), counts: hasAccessBy, grade: isNone ? always('MAJ') : ratio(0.5) }
     return forAll(facts, population, [
-      { variant: 'access', fails: (one) => (mayHaveAccess(one) === null ? 'unknown' : false) },
+      { variant: 'access', fails: isAccessUnknown, fields: ['accessToInformation'] },
       {
         variant: 'unassessed',
         fails: (one, moment) => mayHaveAccess(one) === true && !isAssessed(one, moment),
@@ -79,7 +83,7 @@ const securityAgreed = rule(
   },
   (facts) =>
     forAll(facts, withAccess(facts), [
-      { variant: 'access', fails: (one) => (mayHaveAccess(one) === null ? 'unknown' : false) },
+      { variant: 'access', fails: isAccessUnknown, fields: ['accessToInformation'] },
       {
         variant: 'processor',
         grade: byProcessors,
@@ -93,7 +97,11 @@ const securityAgreed = rule(
         fails: (one) => mayHaveAccess(one) === true && one.contract.securityClauses !== true,
         fields: ['contract', 'accessToInformation'],
       },
-      { variant: 'data', fails: (one) => (one.processesPersonalData === null ? 'unknown' : false) },
+      {
+        variant: 'data',
+        fails: (one) => (one.processesPersonalData === null ? 'unknown' : false),
+        fields: ['processesPersonalData'],
+      },
     ]),
 )
 

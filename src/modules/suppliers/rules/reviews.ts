@@ -49,6 +49,7 @@ const suppliersReviewed = rule(
         variant: 'never',
         grade: () => (isAnyReviewed ? 'MIN' : 'MAJ'),
         fails: (one, moment) => lastReviewOf(isms, one, moment) === null && isReviewLate(facts, one, moment, null),
+        fields: ['criticality', 'reviewIntervalMonths'],
         lookedFor: lookedFor('any', { register: { keys: ['supplier_review.plural'] } }),
       },
       {
@@ -57,6 +58,7 @@ const suppliersReviewed = rule(
           const last = lastReviewOf(isms, one, moment)
           return last !== null && isReviewLate(facts, one, moment, last)
         },
+        fields: ['criticality', 'reviewIntervalMonths'],
       },
       { variant: 'assurance', fails: isAssuranceExpired },
     ])
