@@ -28,6 +28,15 @@ export function hoursAfter(instant: Instant, hours: number): Instant {
 /** Notifying a personal data breach to the authority (AVG, art. 33(1)), where no law in the register says otherwise. */
 const BREACH_HOURS = 72
 
+/**
+ * Until when a breach is to be notified, as its file shows it; null where nothing runs. The rule also looks at the clocks of
+ * the register of requirements, which may be shorter.
+ */
+export function notifyBy(one: Pick<Incident, 'personalDataBreach' | 'reportable' | 'awareAt'>): Instant | null {
+  if (one.personalDataBreach !== true || one.reportable === false || one.awareAt === null) return null
+  return hoursAfter(one.awareAt, BREACH_HOURS)
+}
+
 /** Legal clocks are data on a requirement, not code: the shortest that an active law sets for a breach (readiness 1.5). */
 export function breachHours(isms: Isms): number {
   const hours = isms

@@ -3,7 +3,7 @@ import type { InputOf } from '../../kernel/register.ts'
 import { organisation } from '../organisation/registers/organisation.ts'
 import { requirement } from '../parties/registers/requirement.ts'
 import { builder } from '../samples/domain/builder.ts'
-import { breachHours, hoursAfter, localDays } from './domain.ts'
+import { breachHours, hoursAfter, localDays, notifyBy } from './domain.ts'
 
 test('hours are hours, also where the clock is put forward in between', () => {
   // In the night of 29 March 2026 Dutch clocks skip an hour.
@@ -35,4 +35,16 @@ test.each<readonly [string, InputOf<typeof requirement> & { readonly state?: str
   const build = builder()
   build.add(requirement, { title: 'Eis', sourceType: 'law', ...set }, { state })
   expect(breachHours(build.isms())).toBe(expected)
+})
+
+const breach = { personalDataBreach: true, reportable: null, awareAt: '2026-03-28T12:00:00.000Z' }
+
+test.each([
+  ['a breach', breach, '2026-03-31T12:00:00.000Z'],
+  ['one that must be notified', { ...breach, reportable: true }, '2026-03-31T12:00:00.000Z'],
+  ['one that need not be', { ...breach, reportable: false }, null],
+  ['an incident without personal data', { ...breach, personalDataBreach: false }, null],
+  ['one of which nobody said since when it is known', { ...breach, awareAt: null }, null],
+])('the file shows until when to notify: %s', (_, one, expected) => {
+  expect(notifyBy(one)).toBe(expected)
 })

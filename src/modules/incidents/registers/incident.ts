@@ -36,6 +36,8 @@ export const incident = register('incident', {
     reportable: boolean(),
     reportableStatedBy: link('person'),
     authority: choice(['ap', 'ncsc', 'z_cert', 'ibd', 'cert_wm', 'rdi', 'igj', 'ilt', 'dnb', 'afm', 'other']),
+    /** 72 hours after it was known, for a breach that must or may have to be notified. */
+    notifyBy: instant().set(),
     notifiedAt: instant(),
     noNotifyReason: longText(),
     lateReason: longText(),
