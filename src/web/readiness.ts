@@ -1,28 +1,38 @@
 import type { Severity as Grade, Stage } from '../kernel/rule.ts'
-import type { ReadinessReply, readForecast } from '../modules/readiness/contract.ts'
+import type { ForecastReply, ReadinessReply } from '../modules/readiness/contract.ts'
 import type { ExpectedFinding } from '../modules/readiness/domain/answer.ts'
 import { sentences } from '../modules/readiness/domain/wording.ts'
-import type { ReplyOf } from './client.ts'
 import type { Severity } from './kit/Mark.tsx'
 import type { Speech } from './text.ts'
 
-export type { ReadinessReply } from '../modules/readiness/contract.ts'
+export type {
+  DifferenceReply,
+  ExplainedReply,
+  ForecastReply,
+  ParametersReply,
+  ReadinessReply,
+  TrendReply,
+} from '../modules/readiness/contract.ts'
 export type { ExpectedFinding, Question } from '../modules/readiness/domain/answer.ts'
 export type { Stage }
 
-export type ForecastReply = ReplyOf<typeof readForecast>
 export type ForecastStep = ForecastReply['steps'][number]
 
 export const STAGES = ['S1', 'S2', 'SV', 'RC'] as const satisfies readonly Stage[]
 
 const MARKS: Readonly<Record<Grade, Severity>> = { MAJ: 'major', MIN: 'minor', OFI: 'improve' }
 
-export function markOf(finding: ExpectedFinding): Severity {
+export function markOf(finding: { readonly severity: Grade }): Severity {
   return MARKS[finding.severity]
 }
 
+/** The mark of where a finding stands; what is in hand has none, because an auditor does not raise it again. */
+export function markOfPlace(place: Grade | 'known'): Severity | null {
+  return place === 'known' ? null : MARKS[place]
+}
+
 /** Every expected finding of an answer, the gravest first. */
-export function findingsOf(answer: ReadinessReply): readonly ExpectedFinding[] {
+export function findingsOf(answer: ReadinessReply): ReadinessReply['major'] {
   return [...answer.major, ...answer.minor, ...answer.ofi]
 }
 
@@ -38,10 +48,10 @@ export function chapterOf(clause: string): string {
 }
 
 /** Findings by chapter, in the order of the standard: clauses first, then Annex A. */
-export function byChapter(
-  findings: readonly ExpectedFinding[],
-): readonly (readonly [string, readonly ExpectedFinding[]])[] {
-  const chapters = new Map<string, ExpectedFinding[]>()
+export function byChapter<T extends { readonly clause: string }>(
+  findings: readonly T[],
+): readonly (readonly [string, readonly T[]])[] {
+  const chapters = new Map<string, T[]>()
   for (const finding of findings) {
     const chapter = chapterOf(finding.clause)
     chapters.set(chapter, [...(chapters.get(chapter) ?? []), finding])

@@ -101,6 +101,24 @@ const path = createRoute({
   component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
 })
 
+const difference = createRoute({
+  getParentRoute: () => organisation,
+  path: '/readiness/difference',
+  component: lazyRouteComponent(() => import('./pages/DifferencePage.tsx'), 'DifferencePage'),
+})
+
+const rules = createRoute({
+  getParentRoute: () => organisation,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./pages/RulesPage.tsx'), 'RulesPage'),
+})
+
+const parameters = createRoute({
+  getParentRoute: () => organisation,
+  path: '/parameters',
+  component: lazyRouteComponent(() => import('./pages/ParametersPage.tsx'), 'ParametersPage'),
+})
+
 const statement = createRoute({
   getParentRoute: () => organisation,
   path: '/statement',
@@ -144,7 +162,22 @@ const tree = root.addChildren([
   invitation,
   forgotten,
   reset,
-  organisation.addChildren([api, members, imports, ledger, riskMap, statement, readiness, path, today, list, record]),
+  organisation.addChildren([
+    api,
+    members,
+    imports,
+    ledger,
+    riskMap,
+    statement,
+    readiness,
+    path,
+    today,
+    list,
+    record,
+    difference,
+    rules,
+    parameters,
+  ]),
 ])
 
 export function routerOf(client: QueryClient): AnyRouter {

@@ -1,12 +1,15 @@
+import { Menu } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useAddress } from '../address.ts'
 import { useApi } from '../api.ts'
+import { Go } from '../Go.tsx'
 import { ListError } from '../kit/list/ListError.tsx'
 import { useNames } from '../names.ts'
 import { byChapter, findingsOf, type ReadinessReply, STAGES } from '../readiness.ts'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useRuleSpeech } from '../text.ts'
+import { AuditForecast } from './readiness/AuditForecast.tsx'
 import { ChapterSection } from './readiness/ChapterSection.tsx'
 import { DateSlider } from './readiness/DateSlider.tsx'
 import { KnownSection } from './readiness/KnownSection.tsx'
@@ -19,7 +22,7 @@ import { YearlySection } from './readiness/YearlySection.tsx'
 
 /** What an auditor of a kind would write down on a day, with the proof, and how that changes if nobody acts. */
 export function ReadinessPage(): ReactNode {
-  const { words } = useRuleSpeech()
+  const { words, language } = useRuleSpeech()
   const api = useApi()
   const address = useAddress()
   const asked = STAGES.find((stage) => stage === address.get('stage'))
@@ -38,9 +41,32 @@ export function ReadinessPage(): ReactNode {
       <div className="head">
         <h1>{words('nav.readiness')}</h1>
         <div className="do">
-          <button type="button" className="ghost" onClick={() => window.print()}>
-            {words('readinessPage.print')}
-          </button>
+          <Go to="readiness/difference" search={{ stage: answer.stage }} className="ghost">
+            {words('readinessPage.difference')}
+          </Go>
+          <Go to="rules" className="ghost">
+            {words('nav.rules')}
+          </Go>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <button type="button" className="ghost">
+                {words('readinessPage.report')}
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['pdf', 'xlsx'] as const).map((format) => (
+                <Menu.Item
+                  key={format}
+                  component="a"
+                  href={api.href('reports/readiness', { format, language, stage: answer.stage })}
+                  download
+                >
+                  {words(`list.out.${format}`)}
+                </Menu.Item>
+              ))}
+              <Menu.Item onClick={() => window.print()}>{words('readinessPage.print')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </div>
       </div>
       <ReadinessLead answer={answer} />
@@ -68,6 +94,7 @@ export function ReadinessPage(): ReactNode {
           <QuestionSection questions={answer.question} />
           <YearlySection yearly={answer.yearly} />
           <KnownSection findings={answer.known} />
+          <AuditForecast stage={answer.stage} />
           <PreviewSection findings={answer.preview} />
         </aside>
       </div>

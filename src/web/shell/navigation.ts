@@ -34,6 +34,8 @@ const PAGES: Readonly<Record<string, Place>> = {
   '#risk-map': page('risk-map', 'nav.riskMap'),
   '#statement': page('statement', 'nav.statement'),
   '#ledger': page('ledger', 'nav.ledger'),
+  '#rules': page('rules', 'nav.rules'),
+  '#parameters': page('parameters', 'nav.parameters'),
   '#import': page('import', 'nav.import'),
   '#members': page('members', 'nav.members'),
   '#api': page('api-documentation', 'nav.api'),
@@ -51,9 +53,9 @@ const OUTLINE: readonly (readonly [RegisterGroup, string | null, readonly string
   ['run', 'partners', ['access', 'suppliers', 'privacy', 'premises']],
   ['run', 'technology', ['vulnerabilities', 'configurations', 'backups', 'logs', 'cryptography', 'development']],
   ['run', 'trouble', ['incidents', 'threats', 'continuity']],
-  ['check', null, ['objectives', 'audits', 'reviews', 'nonconformities', 'complaints', 'improvements']],
+  ['check', null, ['objectives', 'audits', 'reviews', 'nonconformities', 'complaints', 'improvements', '#rules']],
   ['certify', null, ['certificates', '#ledger']],
-  ['ground', null, ['organisation', '#import', '#members', '#api']],
+  ['ground', null, ['organisation', '#parameters', '#import', '#members', '#api']],
 ]
 
 /** What opens first of a topic, where that is not the register with the lowest number of letters in its code. */

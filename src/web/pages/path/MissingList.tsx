@@ -6,6 +6,7 @@ import { Mark } from '../../kit/Mark.tsx'
 import { markOf, sentencesOf } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
+import { MissingFacts } from '../readiness/MissingFacts.tsx'
 import type { Missing, PathStep } from './path.ts'
 
 /** What a step still waits for, each with the way to where it is put right. */
@@ -23,19 +24,17 @@ export function MissingList({ missing, step }: { readonly missing: Missing; read
           <li key={finding.rule}>
             <Mark severity={markOf(finding)} /> {sentencesOf(finding, speech).join(' ')}{' '}
             {tense === 'present' ? <Go {...remedyLink(finding)}>{words('pathPage.putRight')}</Go> : null}
+            {finding.objects.some(({ watch }) => watch.fields.length > 0) ? (
+              <MissingFacts objects={finding.objects} />
+            ) : null}
           </li>
         ))}
-        {missing.questions.map((question) => {
-          const [first] = question.objects
-          return (
-            <li key={question.key}>
-              <Mark severity="question" /> {questionSentence(speech, question)}{' '}
-              {tense === 'present' && first !== undefined ? (
-                <Go to={`registers/${first.register}/${first.id}`}>{words('pathPage.answer')}</Go>
-              ) : null}
-            </li>
-          )
-        })}
+        {missing.questions.map((question) => (
+          <li key={question.key}>
+            <Mark severity="question" /> {questionSentence(speech, question)}
+            <MissingFacts objects={question.objects} />
+          </li>
+        ))}
       </ul>
     </>
   )

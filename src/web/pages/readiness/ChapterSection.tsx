@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ExpectedFinding, ReadinessReply } from '../../readiness.ts'
+import type { ReadinessReply } from '../../readiness.ts'
 import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
 import { countsOf } from './counts.ts'
@@ -7,7 +7,7 @@ import { FindingItem } from './FindingItem.tsx'
 
 interface ChapterSectionProps {
   readonly chapter: string
-  readonly findings: readonly ExpectedFinding[]
+  readonly findings: ReadinessReply['major']
   readonly answer: ReadinessReply
   /** What owners are called. */
   readonly names: Titles

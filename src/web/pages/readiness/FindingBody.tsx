@@ -3,15 +3,13 @@ import { lookedForWords } from '../../../modules/readiness/domain/wording.ts'
 import { useAsOf } from '../../as-of.ts'
 import { daysBetween } from '../../days.ts'
 import { Go } from '../../Go.tsx'
-import { RecordLink } from '../../kit/RecordLink.tsx'
-import { useNames } from '../../names.ts'
-import type { ExpectedFinding, ReadinessReply } from '../../readiness.ts'
+import type { ReadinessReply } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
 import { PlanRemedy } from './PlanRemedy.tsx'
 
 interface FindingBodyProps {
-  readonly finding: ExpectedFinding
+  readonly finding: ReadinessReply['major'][number]
   readonly answer: ReadinessReply
 }
 
@@ -26,7 +24,6 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
   const { objects, lookedAt, lookedFor, rule } = finding
   const why = `rule.${rule}.why`
   const clears = `rule.${rule}.clears`
-  const names = useNames(lookedAt.ids.slice(0, LOOKED_AT))
   return (
     <div className="body">
       {has(why) ? <p className="all text">{words(why)}</p> : null}
@@ -54,9 +51,12 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
         <div>
           <h4>{words('finding.lookedAt', { n: lookedAt.count })}</h4>
           <ul>
-            {lookedAt.ids.slice(0, LOOKED_AT).map((id) => (
+            {lookedAt.records.slice(0, LOOKED_AT).map(({ id, register, number, title, version, hash }) => (
               <li key={id}>
-                <RecordLink id={id} titles={names} />
+                <Go to={`registers/${register}/${id}`}>{number}</Go>
+                {title === number ? '' : ` ${title}`}{' '}
+                <span className="quiet">{words('finding.version', { version })}</span>{' '}
+                {hash === null ? null : <code title={hash}>{`${hash.slice(0, 4)} ${hash.slice(4, 8)}`}</code>}
               </li>
             ))}
             {lookedAt.count > LOOKED_AT ? (
@@ -114,6 +114,12 @@ function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {
           version: answer.ruleSet,
         })}
       </dd>
+      {finding.isTolerated ? (
+        <>
+          <dt>{words('finding.tolerance')}</dt>
+          <dd>{words('finding.tolerated')}</dd>
+        </>
+      ) : null}
       {raisedBy === null ? null : (
         <>
           <dt>{words('finding.raised')}</dt>

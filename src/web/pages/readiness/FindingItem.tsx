@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { useAddress } from '../../address.ts'
 import { Mark } from '../../kit/Mark.tsx'
-import { type ExpectedFinding, markOf, type ReadinessReply, sentencesOf } from '../../readiness.ts'
+import { markOf, type ReadinessReply, sentencesOf } from '../../readiness.ts'
 import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
 import { FindingBody } from './FindingBody.tsx'
 
 interface FindingItemProps {
-  readonly finding: ExpectedFinding
+  readonly finding: ReadinessReply['major'][number]
   readonly answer: ReadinessReply
   readonly names: Titles
 }

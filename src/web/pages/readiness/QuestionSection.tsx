@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
 import { questionSentence } from '../../../modules/readiness/domain/wording.ts'
-import { Go } from '../../Go.tsx'
 import { Mark } from '../../kit/Mark.tsx'
 import type { Question } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
+import { MissingFacts } from './MissingFacts.tsx'
 
 interface QuestionSectionProps {
   readonly questions: readonly Question[]
 }
-
-const OBJECTS = 6
 
 /** What only a person can answer; the answer is itself evidence. */
 export function QuestionSection({ questions }: QuestionSectionProps): ReactNode {
@@ -28,12 +26,8 @@ export function QuestionSection({ questions }: QuestionSectionProps): ReactNode 
           <li key={`${question.rule}${question.key}`}>
             <Mark severity="question" /> {questionSentence(speech, question)}
             <br />
-            <span className="quiet">{question.clause}</span>{' '}
-            {question.objects.slice(0, OBJECTS).map(({ id, register, number }) => (
-              <span key={id}>
-                <Go to={`registers/${register}/${id}`}>{number}</Go>{' '}
-              </span>
-            ))}
+            <span className="quiet">{question.clause}</span>
+            <MissingFacts objects={question.objects} />
           </li>
         ))}
       </ul>

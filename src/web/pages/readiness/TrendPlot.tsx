@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '../../kit/Mark.tsx'
 import { useSpeech } from '../../text.ts'
-import type { TrendPoint } from './past.ts'
-import { PLOT, scaleOf, spread, stepPath } from './trend.ts'
+import { PLOT, scaleOf, spread, stepPath, type TrendAudit, type TrendPoint } from './trend.ts'
 
 interface TrendPlotProps {
   readonly steps: readonly TrendPoint[]
   readonly from: string
   readonly to: string
   readonly today: string
+  readonly audits: readonly TrendAudit[]
 }
 
 /** Room that the word beside the line of today needs. */
 const LABEL = 70
 
 /** Step lines by severity, labelled at their ends; what has yet to happen is dashed. */
-export function TrendPlot({ steps, from, to, today }: TrendPlotProps): ReactNode {
+export function TrendPlot({ steps, from, to, today, audits }: TrendPlotProps): ReactNode {
   const { words, month } = useSpeech()
   const scale = scaleOf(steps, from, to)
   const line = (severity: Severity, count: (step: TrendPoint) => number) => {
@@ -43,8 +43,15 @@ export function TrendPlot({ steps, from, to, today }: TrendPlotProps): ReactNode
         <g key={first}>
           <path className="ax" d={`M${scale.x(first)} ${PLOT.bottom}v5`} />
           <text className="q" x={scale.x(first) + 3} y={PLOT.bottom + 18}>
-            {/* A year takes the place of the month behind it. */}
-            {first.slice(5, 7) === '02' && index > 0 ? '' : month(first, first.slice(5, 7) === '01')}
+            {month(first, index === 0 || first.slice(0, 4) !== scale.months[index - 1]?.slice(0, 4))}
+          </text>
+        </g>
+      ))}
+      {audits.map(({ at, name }) => (
+        <g key={`${at}${name}`}>
+          <path className="ax" d={`M${scale.x(at)} ${PLOT.top - 10}V${PLOT.bottom}`} />
+          <text className="q" x={scale.x(at) + 4} y={PLOT.top}>
+            {name}
           </text>
         </g>
       ))}

@@ -1,5 +1,18 @@
 import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
-import type { TrendPoint } from './past.ts'
+
+/** A day with how many findings of each severity were, or will be, expected. */
+export interface TrendPoint {
+  readonly at: string
+  readonly major: number
+  readonly minor: number
+  readonly ofi: number
+}
+
+/** An audit that is planned: a line across the plot, with its name. */
+export interface TrendAudit {
+  readonly at: string
+  readonly name: string
+}
 
 /** The step plot of the trend, in the units of its own drawing. */
 export interface TrendScale {
@@ -12,6 +25,8 @@ export interface TrendScale {
 
 export const PLOT = { left: 28, right: 590, top: 20, bottom: 190, width: 760, height: 220 } as const
 const LINES = 4
+/** As many names of months as fit below the plot. */
+const MOST_MONTHS = 12
 
 export function scaleOf(steps: readonly TrendPoint[], from: string, to: string): TrendScale {
   const most = Math.max(1, ...steps.flatMap(({ major, minor, ofi }) => [major, minor, ofi]))
@@ -19,11 +34,12 @@ export function scaleOf(steps: readonly TrendPoint[], from: string, to: string):
   const span = Math.max(1, daysBetween(from, to))
   const months: string[] = []
   for (let at = addMonths(firstOfMonth(from), 1); at < to; at = addMonths(at, 1)) months.push(at)
+  const apart = [1, 2, 3, 6].find((each) => months.length / each <= MOST_MONTHS) ?? 12
   return {
     x: (day) => PLOT.left + (daysBetween(from, day) / span) * (PLOT.right - PLOT.left),
     y: (count) => PLOT.bottom - (count / (step * LINES)) * (PLOT.bottom - PLOT.top),
     lines: Array.from({ length: LINES + 1 }, (_, index) => index * step),
-    months,
+    months: months.filter((_, index) => index % apart === 0),
   }
 }
 
