@@ -265,6 +265,12 @@ export function together(...results: readonly RuleResult[]): RuleResult {
   return results.find((result) => result.state === 'not_due') ?? results[0] ?? noPopulation
 }
 
+/** The same result, with what its population was held against: runs, tests and reviews are evidence too. */
+export function heldAgainst(result: RuleResult, records: readonly Identified[]): RuleResult {
+  if (!('lookedAt' in result)) return result
+  return { ...result, lookedAt: [...new Set([...result.lookedAt, ...ids(records)])] }
+}
+
 /** Whether somebody wrote something there. */
 export function isFilled(text: string | null | undefined): boolean {
   return text !== null && text !== undefined && text.trim() !== ''

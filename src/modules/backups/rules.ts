@@ -2,10 +2,9 @@ import { earliest } from '../../kernel/calendar.ts'
 import { isFirstLate, isOverdue, newestReached } from '../../kernel/interval.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
-import { always, forAll, lookedFor } from '../../kernel/verdict.ts'
+import { always, forAll, heldAgainst, lookedFor } from '../../kernel/verdict.ts'
 import { systemsInScope } from '../assets/domain.ts'
 import { type InformationSystem, informationSystem } from '../assets/registers/information-system.ts'
-import { exception } from '../exceptions/register.ts'
 import { backedUpUntil, isInForce, newestFirst, rpoDays } from './domain.ts'
 import { type BackupPolicy, backupPolicy } from './registers/backup-policy.ts'
 import { type BackupRun, backupRun } from './registers/backup-run.ts'
@@ -61,17 +60,23 @@ function isUntested(facts: Facts, one: BackedUp, moment: Moment): boolean | 'unk
   })
 }
 
+/** The newest run alone: there may be one for each day. */
+function evidenceOf({ policies, runs, tests }: BackedUp): readonly (BackupPolicy | BackupRun | RestoreTest)[] {
+  return [...policies, ...runs.slice(0, 1), ...tests]
+}
+
 const backupsMade = rule(
   'R-A.8.13-1',
   {
     basis: 'N/O',
     stage: 'S2',
     worst: 'MAJ',
-    reads: [informationSystem, backupPolicy, backupRun, restoreTest, exception],
+    reads: [informationSystem, backupPolicy, backupRun, restoreTest],
     remedy: { owner: 'object_owner', register: 'restore_test', act: 'create' },
   },
-  (facts) =>
-    forAll(facts, backedUp(facts), [
+  (facts) => {
+    const systems = backedUp(facts)
+    const result = forAll(facts, systems, [
       {
         variant: 'critical',
         grade: always('MAJ'),
@@ -94,7 +99,9 @@ const backupsMade = rule(
         fails: (one, moment) => isUntested(facts, one, moment),
         lookedFor: lookedFor('any', { register: { keys: ['restore_test.plural'] } }),
       },
-    ]),
+    ])
+    return heldAgainst(result, systems.flatMap(evidenceOf))
+  },
 )
 
 export const rules: readonly Rule[] = [backupsMade]

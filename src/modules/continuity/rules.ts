@@ -2,10 +2,9 @@ import { earliest } from '../../kernel/calendar.ts'
 import { isOverdue, newestReached } from '../../kernel/interval.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
-import { always, forAll, lookedFor, orAll, together } from '../../kernel/verdict.ts'
+import { always, forAll, heldAgainst, lookedFor, orAll, together } from '../../kernel/verdict.ts'
 import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
-import { exception } from '../exceptions/register.ts'
 import { type Service, service } from '../organisation/registers/service.ts'
 import { coversAt, isAbout, isComplete, isCovered } from './domain.ts'
 import { continuityPlan } from './registers/continuity-plan.ts'
@@ -33,12 +32,12 @@ const continuityReady = rule(
     basis: 'N/O',
     stage: 'S2',
     worst: 'MAJ',
-    reads: [service, document, documentVersion, continuityPlan, continuityTest, exception],
+    reads: [service, document, documentVersion, continuityPlan, continuityTest],
     remedy: { owner: 'object_owner', register: 'continuity_test', act: 'create' },
   },
   (facts) => {
     const services = facts.isms.all(service).filter((one) => one.state === 'active' && one.inScope === true)
-    return together(
+    const result = together(
       forAll(
         facts,
         services.filter((one) => one.critical === true),
@@ -67,9 +66,10 @@ const continuityReady = rule(
       forAll(
         facts,
         services.filter((one) => one.critical === null),
-        [{ variant: 'critical', fails: () => 'unknown' }],
+        [{ variant: 'critical', fails: () => 'unknown', fields: ['critical'] }],
       ),
     )
+    return heldAgainst(result, [...facts.isms.all(continuityPlan), ...facts.isms.all(continuityTest)])
   },
 )
 

@@ -2,10 +2,9 @@ import { earliest } from '../../kernel/calendar.ts'
 import { isOverdue, newestReached } from '../../kernel/interval.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
-import { forAll, together } from '../../kernel/verdict.ts'
+import { forAll, heldAgainst, together } from '../../kernel/verdict.ts'
 import { systemsInScope } from '../assets/domain.ts'
 import { type InformationSystem, informationSystem } from '../assets/registers/information-system.ts'
-import { exception } from '../exceptions/register.ts'
 import { logReview } from './register.ts'
 
 /** Handling the alerts of a system is a review of its logs (A.8.16). A rhythm that nobody set is asked for. */
@@ -32,12 +31,12 @@ const logsReviewed = rule(
     basis: 'N/O',
     stage: 'S2',
     worst: 'MIN',
-    reads: [informationSystem, logReview, exception],
+    reads: [informationSystem, logReview],
     remedy: { owner: 'object_owner', register: 'log_review', act: 'create' },
   },
   (facts) => {
     const systems = systemsInScope(facts.isms)
-    return together(
+    const result = together(
       forAll(
         facts,
         systems.filter((one) => one.loggingRequired === true),
@@ -54,9 +53,11 @@ const logsReviewed = rule(
       forAll(
         facts,
         systems.filter((one) => one.loggingRequired === null),
-        [{ variant: 'required', fails: () => 'unknown' }],
+        [{ variant: 'required', fails: () => 'unknown', fields: ['loggingRequired'] }],
       ),
     )
+    const looked = facts.isms.all(logReview).filter(({ state }) => state === 'done')
+    return heldAgainst(result, looked)
   },
 )
 

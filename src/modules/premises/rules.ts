@@ -2,8 +2,7 @@ import { earliest } from '../../kernel/calendar.ts'
 import { isOverdue, newestReached } from '../../kernel/interval.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
-import { forAll } from '../../kernel/verdict.ts'
-import { exception } from '../exceptions/register.ts'
+import { forAll, heldAgainst } from '../../kernel/verdict.ts'
 import { type Location, location } from '../organisation/registers/location.ts'
 import { type EntryRightsReview, entryRightsReview } from './registers/entry-rights-review.ts'
 import { visitorLog } from './registers/visitor-log.ts'
@@ -58,14 +57,14 @@ const entryControlled = rule(
     basis: 'N/O',
     stage: 'S2',
     worst: 'MIN',
-    reads: [location, entryRightsReview, visitorLog, exception],
+    reads: [location, entryRightsReview, visitorLog],
     remedy: { owner: 'object_owner', register: 'entry_rights_review', act: 'create' },
   },
   (facts) => {
     const places = facts.isms
       .all(location)
       .filter((one) => one.state === 'active' && one.inScope === true && ENTERED.includes(one.kind))
-    return forAll(facts, places, [
+    const result = forAll(facts, places, [
       { variant: 'unreviewed', fails: (one, moment) => isReviewLate(facts, one, moment) },
       {
         variant: 'unlogged',
@@ -74,6 +73,10 @@ const entryControlled = rule(
       },
       { variant: 'badges', fails: (one, moment) => areBadgesOut(facts, one, moment) },
     ])
+    return heldAgainst(
+      result,
+      places.flatMap((one) => reviewsOf(facts, one)),
+    )
   },
 )
 

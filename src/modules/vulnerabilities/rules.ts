@@ -4,7 +4,7 @@ import type { Isms } from '../../kernel/isms.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
 import { type Facts, type Rule, type RuleResult, rule } from '../../kernel/rule.ts'
-import { always, forAll, lookedFor, ratio, together } from '../../kernel/verdict.ts'
+import { always, forAll, heldAgainst, lookedFor, ratio, together } from '../../kernel/verdict.ts'
 import { systemsInScope } from '../assets/domain.ts'
 import { type InformationSystem, informationSystem } from '../assets/registers/information-system.ts'
 import { isExcepted } from '../exceptions/domain.ts'
@@ -56,14 +56,19 @@ function scanned(facts: Facts): RuleResult {
   const isAnyDone = isms.all(scanRun).some(({ state, doneAt }) => state === 'done' && moment.reached(doneAt))
   const systems = systemsInScope(isms).filter((one) => scanMonths(one, facts.parameters) !== null)
   const runs = new Map(systems.map((one) => [one.id, scansOf(isms, byClass, one)]))
-  return forAll(facts, systems, [
+  const result = forAll(facts, systems, [
     {
       variant: isAnyDone ? 'unscanned' : 'none',
       grade: always(isAnyDone ? 'MIN' : 'MAJ'),
       fails: (one, at) => isScanLate(facts, runs.get(one.id) ?? [], one, at),
+      fields: ['systemClass'],
       lookedFor: lookedFor('any', { register: { keys: ['scan_run.plural'] } }),
     },
   ])
+  return heldAgainst(
+    result,
+    isms.all(scanRun).filter(({ state }) => state === 'done'),
+  )
 }
 
 function isOpen({ state }: Vulnerability): boolean {
@@ -98,7 +103,7 @@ function fixed(facts: Facts): RuleResult {
     forAll(
       facts,
       open.filter((one) => one.severity === null || one.foundAt === null),
-      [{ variant: 'ungraded', fails: () => 'unknown' }],
+      [{ variant: 'ungraded', fails: () => 'unknown', fields: ['severity', 'foundAt'] }],
     ),
   )
 }

@@ -3,7 +3,6 @@ import type { Moment } from '../../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
 import { forAll, isFilled, together } from '../../../kernel/verdict.ts'
 import { informationSystem } from '../../assets/registers/information-system.ts'
-import { exception } from '../../exceptions/register.ts'
 import { isLive } from '../domain/grants.ts'
 import { type AccessGrant, accessGrant } from '../register.ts'
 
@@ -25,7 +24,7 @@ const privilegesLimited = rule(
     basis: 'N/O',
     stage: 'S2',
     worst: 'MIN',
-    reads: [accessGrant, informationSystem, exception],
+    reads: [accessGrant, informationSystem],
     after: [REVIEWED],
     remedy: { owner: 'coordinator', register: 'access_grant', act: 'review' },
   },

@@ -2,7 +2,6 @@ import { addDays } from '../../../kernel/calendar.ts'
 import type { Facts, Rule } from '../../../kernel/rule.ts'
 import { rule } from '../../../kernel/rule.ts'
 import { forAll, ratio, together } from '../../../kernel/verdict.ts'
-import { exception } from '../../exceptions/register.ts'
 import { type Asset, asset } from '../registers/asset.ts'
 
 /** Longest time that a device may be out of sight (R-A.8.1-1). */
@@ -22,7 +21,7 @@ const endpointsControlled = rule(
     basis: 'N/O',
     stage: 'S2',
     worst: 'MAJ',
-    reads: [asset, exception],
+    reads: [asset],
     remedy: { owner: 'object_owner', register: 'asset', act: 'update' },
   },
   (facts) => {
@@ -44,7 +43,7 @@ const endpointsControlled = rule(
           fields: ['lastSeen'],
         },
       ]),
-      forAll(facts, unplaced, [{ variant: 'endpoint', fails: () => 'unknown' }]),
+      forAll(facts, unplaced, [{ variant: 'endpoint', fails: () => 'unknown', fields: ['endpoint'] }]),
     )
   },
 )

@@ -37,7 +37,7 @@ const strongSignIn = rule(
       forAll(
         facts,
         systems.filter((one) => needsStrongSignIn(one) === null),
-        [{ variant: 'reach', fails: () => 'unknown' }],
+        [{ variant: 'reach', fails: () => 'unknown', fields: ['remoteAccess', 'privilegedAccess'] }],
       ),
     )
   },

@@ -53,7 +53,7 @@ const screenedBeforeStart = rule(
           fields: ['screeningDoneAt', 'startDate'],
         },
       ]),
-      forAll(facts, unknown, [{ fails: () => 'unknown' }]),
+      forAll(facts, unknown, [{ fails: () => 'unknown', fields: ['kind', 'startDate'] }]),
     )
   },
 )
