@@ -409,6 +409,27 @@ describe('the rules on access', () => {
     ])
   })
 
+  test('case B: a review due on 1 July turns on 1 August, and nine working days are late', () => {
+    const org = conforming({ people: 45, phase: 'certified', at: '2026-09-14' })
+    const tickets = org.build.add(
+      informationSystem,
+      { title: 'Ticketsysteem', cloud: false, inScope: true, accessReviewIntervalMonths: 3 },
+      { validFrom: '2025-01-01' },
+    )
+    org.build.add(accessReview, { system: tickets, doneAt: '2026-04-01', changesDecided: 0 }, { state: 'done' })
+    for (let left = 0; left < 5; left += 1) leave(org, '2026-05-29', '2026-05-29')
+    leave(org, '2026-02-27', '2026-03-12')
+    const found = (at: string) => {
+      const { minor } = ask(org.build.isms(), { at, stage: 'SV' })
+      const mine = minor.filter(({ rule }) => rule.startsWith('R-A.5.18'))
+      return mine.map(({ rule, objects }) => [rule, objects.map(({ title }) => title)])
+    }
+    const leaver = ['R-A.5.18-2', ['Vertrokken (voorbeeld)']]
+    expect(found('2026-06-30')).toEqual([leaver])
+    expect(found('2026-07-31')).toEqual([leaver])
+    expect(found('2026-08-01')).toEqual([leaver, ['R-A.5.18-3', ['Ticketsysteem']]])
+  })
+
   test('one late review names the system, since the day after the grace', () => {
     const finding = ask(conforming().build.isms(), { at: '2026-10-01', stage: 'S2' }).minor.find(
       ({ rule }) => rule === 'R-A.5.18-3',

@@ -292,6 +292,21 @@ describe('the rules on suppliers', () => {
     }
   })
 
+  test('case B: three of 22 suppliers are late, one of them since 10 June', () => {
+    const org = conforming({ people: 53, phase: 'certified', at: '2026-09-14', counts: { suppliers: 22 } })
+    const lastReviewed = ['2025-05-10', '2025-07-20', '2025-08-02']
+    org.suppliers.slice(0, 3).forEach((id, index) => {
+      for (const review of org.build.all(supplierReview)) if (review['supplier'] === id) org.build.remove(review.id)
+      org.build.set(supplier, id, { criticality: 'high', lastReviewAt: lastReviewed[index] ?? null })
+    })
+    const found = (at: string) =>
+      ask(org.build.isms(), { at, stage: 'SV' }).minor.find(({ rule }) => rule === 'R-A.5.22-1')
+    expect(found('2026-06-09')).toBeUndefined()
+    expect(found('2026-06-10')?.objects.length).toBe(1)
+    expect(found('2026-06-30')?.objects.length).toBe(1)
+    expect(found('2026-09-14')?.objects.map(({ since }) => since)).toEqual(['2026-06-10', '2026-08-20', '2026-09-02'])
+  })
+
   test('what is not known is asked', () => {
     const org = conforming()
     more(org, 1, { accessToInformation: null, processesPersonalData: null })

@@ -11,11 +11,16 @@ import { supplierReview } from '../registers/supplier-review.ts'
 /** Days of grace that the rule itself grants on the rhythm; an expired certificate has none (readiness 1.10, 17). */
 const GRACE_DAYS = 30
 
+/** The day that was planned for the first review, if any. */
+function firstPlanned({ isms }: Facts, one: Supplier): CalendarDate | null {
+  const reviews = isms.pointing(supplierReview, 'supplier', one.id).filter(({ state }) => state !== 'cancelled')
+  return earliest(...reviews.map(({ plannedAt }) => plannedAt))
+}
+
 function isReviewLate(facts: Facts, one: Supplier, moment: Moment, last: CalendarDate | null): boolean | 'unknown' {
   const intervalMonths = supplierReviewMonths(one, facts.parameters)
   if (intervalMonths === null) return 'unknown'
-  const reviews = facts.isms.pointing(supplierReview, 'supplier', one.id).filter(({ state }) => state !== 'cancelled')
-  const planned = earliest(...reviews.map(({ plannedAt }) => plannedAt))
+  const planned = last === null ? firstPlanned(facts, one) : null
   const start = one.accessStart ?? one.contract.agreedAt
   return isOverdue(facts, moment, { intervalMonths, start, planned, last }, GRACE_DAYS)
 }
