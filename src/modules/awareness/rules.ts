@@ -13,8 +13,14 @@ import { type AwarenessRecord, awarenessRecord, TOPICS } from './register.ts'
  * spring and a lesson in autumn count together. What was tested and not passed does not count.
  */
 function isAware(facts: Facts, one: Person, moment: Moment): boolean {
-  const told = facts.isms.pointing(awarenessRecord, 'person', one.id).filter((record) => counts(facts, record, moment))
-  return TOPICS.every((topic) => told.some(({ topics }) => topics.includes(topic)))
+  const open = new Set<string>(TOPICS)
+  // The newest first: mostly it is the only one that has to be looked at.
+  for (const record of facts.isms.pointing(awarenessRecord, 'person', one.id).toReversed()) {
+    if (!counts(facts, record, moment)) continue
+    for (const topic of record.topics) open.delete(topic)
+    if (open.size === 0) return true
+  }
+  return false
 }
 
 /** The interval is the organisation's own, so an exception lifts it; that somebody was told once is the standard's demand. */

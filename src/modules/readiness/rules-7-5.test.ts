@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules.gen.ts'
 import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
+import { exception } from '../exceptions/register.ts'
 import { type Organisation, organisation } from '../organisation/registers/organisation.ts'
 import { person } from '../people/registers/person.ts'
 import { role } from '../people/registers/role.ts'
@@ -220,6 +221,19 @@ const TURNS: readonly Turn[] = [
     rule: 'R-7.5.3-2',
     what: 'due today',
     deviate: ({ build, procedure }) => build.set(document, procedure, { nextReviewAt: '2026-03-02' }),
+    expected: null,
+  },
+  {
+    rule: 'R-7.5.3-2',
+    what: 'late, with an exception until today',
+    deviate: ({ build, procedure, director }) => {
+      build.set(document, procedure, { nextReviewAt: '2026-01-30' })
+      build.add(
+        exception,
+        { title: 'Later', subject: procedure, approvedBy: director, approvedAt: '2026-02-01', until: '2026-03-02' },
+        { state: 'approved' },
+      )
+    },
     expected: null,
   },
   {

@@ -8,12 +8,13 @@ import { communicationLine } from '../communications/register.ts'
 import { competenceAction } from '../competences/registers/competence-action.ts'
 import { competenceEvidence } from '../competences/registers/competence-evidence.ts'
 import { competenceRequirement } from '../competences/registers/competence-requirement.ts'
+import { exception } from '../exceptions/register.ts'
 import { person } from '../people/registers/person.ts'
 import { role } from '../people/registers/role.ts'
 import { roleAssignment } from '../people/registers/role-assignment.ts'
 import { resourceDecision } from '../resources/register.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
-import { ask } from './test/ask.ts'
+import { ask, DAY, said } from './test/ask.ts'
 import { check, type Turn } from './test/turn.ts'
 
 /** The resource decision of this year, and no other. */
@@ -347,6 +348,38 @@ const TURNS: readonly Turn[] = [
   },
   {
     rule: 'R-7.3-1',
+    what: 'told long ago, with an exception from the rhythm',
+    deviate: ({ build, awareness, people, director }) => {
+      build.set(awarenessRecord, awareness[11] ?? '', { at: '2024-01-01' })
+      build.add(
+        exception,
+        { title: 'Met verlof', subject: people[11] ?? '', approvedBy: director, approvedAt: '2026-01-01', until: DAY },
+        { state: 'approved' },
+      )
+    },
+    expected: null,
+  },
+  {
+    rule: 'R-7.3-1',
+    what: 'never told, which no exception lifts',
+    deviate: (org) => {
+      forget(org, 11)
+      org.build.add(
+        exception,
+        {
+          title: 'Met verlof',
+          subject: org.people[11] ?? '',
+          approvedBy: org.director,
+          approvedAt: '2026-01-01',
+          until: DAY,
+        },
+        { state: 'approved' },
+      )
+    },
+    expected: ['OFI'],
+  },
+  {
+    rule: 'R-7.3-1',
     what: 'one who started 29 days ago',
     deviate: (org) => {
       forget(org, 11)
@@ -439,6 +472,27 @@ describe('the rules on clauses 7.1 to 7.4', () => {
       const both = [turns.some(({ expected }) => expected !== null), turns.some(({ expected }) => expected === null)]
       expect([id, ...both]).toEqual([id, true, true])
     }
+  })
+})
+
+describe('the people of case B who came with a take-over and were told nothing', () => {
+  const org = conforming({ people: 53, at: '2026-09-14', phase: 'certified' })
+  const newcomers = org.people.slice(-4)
+  for (const id of newcomers) org.build.set(person, id, { startDate: '2026-04-01' })
+  for (const { id, ...one } of org.build.all(awarenessRecord)) {
+    if (newcomers.some((newcomer) => newcomer === one['person'])) org.build.remove(id)
+  }
+
+  test.each(['2026-05-01', '2026-06-30', '2026-09-14'])('are four of 53 on %s', (at) => {
+    const { ofi } = ask(org.build.isms(at), { at, stage: 'SV' })
+    const found = ofi.find(({ rule: id }) => id === 'R-7.3-1')
+    expect(found?.parts[0]?.values).toEqual({ n: 4, total: 53 })
+    expect(found?.isTolerated).toBe(true)
+  })
+
+  test('are not counted before they have been there for thirty days', () => {
+    const answer = ask(org.build.isms('2026-04-30'), { at: '2026-04-30', stage: 'SV' })
+    expect(said(answer, 'R-7.3-1')).toBeNull()
   })
 })
 
