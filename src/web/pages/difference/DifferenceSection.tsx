@@ -28,6 +28,9 @@ export function DifferenceSection({ kind, differences }: DifferenceSectionProps)
   )
 }
 
+/** So many deeds are read at a glance; more are opened when asked for. */
+const FEW = 4
+
 function DifferenceItem({
   difference,
   isGone,
@@ -52,16 +55,19 @@ function DifferenceItem({
       ) : null}
       {by === 'time' ? <p className="small quiet">{words('differencePage.time')}</p> : null}
       {deeds.length === 0 ? null : (
-        <ul className="small deeds">
-          {deeds.map((deed) => (
-            <li key={deed.sequence}>
-              <span className="quiet">{day(deed.recordedOn)}</span> <ChangeWords change={deed} />
-            </li>
-          ))}
-          {deedCount > deeds.length ? (
-            <li className="quiet">{words('finding.andMore', { n: deedCount - deeds.length })}</li>
-          ) : null}
-        </ul>
+        <details className="deeds small" open={deeds.length <= FEW}>
+          <summary>{words('differencePage.deeds', { n: deedCount })}</summary>
+          <ul>
+            {deeds.map((deed) => (
+              <li key={deed.sequence}>
+                <span className="quiet">{day(deed.recordedOn)}</span> <ChangeWords change={deed} />
+              </li>
+            ))}
+            {deedCount > deeds.length ? (
+              <li className="quiet">{words('finding.andMore', { n: deedCount - deeds.length })}</li>
+            ) : null}
+          </ul>
+        </details>
       )}
     </li>
   )
