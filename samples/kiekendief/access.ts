@@ -1,6 +1,6 @@
 /** Who may do what where: asked, approved by another, given; and one change to the ISMS. */
 import { accessGrant } from '../../src/modules/access/register.ts'
-import { ismsChange } from '../../src/modules/changes/register.ts'
+import { ismsChange } from '../../src/modules/changes/registers/isms-change.ts'
 import type { Actor } from './cast.ts'
 import { act, create, idOf, idsOf, on, type Step } from './story.ts'
 

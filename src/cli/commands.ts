@@ -6,6 +6,7 @@ import { exports } from './commands/export.ts'
 import { importFiles } from './commands/import.ts'
 import { organisation } from './commands/organisation.ts'
 import { readiness } from './commands/readiness.ts'
+import { sample } from './commands/sample.ts'
 import { serve } from './commands/serve.ts'
 import { verify } from './commands/verify.ts'
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...exports,
   readiness,
   verify,
+  sample,
   ...account,
   ...backups,
   doctor,

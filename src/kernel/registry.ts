@@ -20,6 +20,8 @@ export interface Registry {
   has(name: string): boolean
   /** Checks and tidies what somebody wants to write: blanks become null, duplicates in links go. Throws invalid with all faults. */
   parse(register: Register, input: JsonObject): JsonObject
+  /** Only tidies: for what was checked before. */
+  tidy(register: Register, input: JsonObject): JsonObject
   schema(register: Register): InputSchema
   /** All fields of the register with nothing filled in. */
   empty(register: Register): JsonObject
@@ -57,6 +59,7 @@ export function registryOf(registers: readonly Register[], isTerm: IsTerm): Regi
       if (!result.success) throw new Refusal('invalid', 'record.invalid', { faults: faultsOf(result.error) })
       return tidied
     },
+    tidy: (register, input) => tidyObject(register.fields, input),
     empty: (register) => emptyFields(register.fields),
     references: (register, values) => referencesIn(register.fields, values, ''),
     searchText: (register, values) => textsIn(register.fields, values).join(' '),

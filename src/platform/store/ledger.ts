@@ -26,8 +26,14 @@ export interface EntryParts {
   readonly personalFields: JsonObject | null
 }
 
+/** Gives the salt of a body; chance, but for a sample, which is to come out the same each time. */
+export type Salting = (part: 'ordinary' | 'personal') => Buffer
+
 /** Writes and hashes the two bodies of an entry. The reason goes with the personal part where there is one. */
-export function bodiesOf(parts: EntryParts): Pick<PendingEntry, 'ordinary' | 'personal'> {
+export function bodiesOf(
+  parts: EntryParts,
+  saltFor: Salting = newSalt,
+): Pick<PendingEntry, 'ordinary' | 'personal'> {
   const isPersonal = parts.personalFields !== null
   const ordinary = bodyText({
     number: parts.number,
@@ -37,13 +43,14 @@ export function bodiesOf(parts: EntryParts): Pick<PendingEntry, 'ordinary' | 'pe
     fields: parts.fields,
   })
   return {
-    ordinary: salted(ordinary),
-    personal: isPersonal ? salted(bodyText({ reason: parts.reason, fields: parts.personalFields })) : null,
+    ordinary: salted(ordinary, saltFor('ordinary')),
+    personal: isPersonal
+      ? salted(bodyText({ reason: parts.reason, fields: parts.personalFields }), saltFor('personal'))
+      : null,
   }
 }
 
-function salted(text: string): { readonly text: string; readonly salt: Buffer; readonly hash: string } {
-  const salt = newSalt()
+function salted(text: string, salt: Buffer): { readonly text: string; readonly salt: Buffer; readonly hash: string } {
   return { text, salt, hash: bodyHash(salt, text) }
 }
 

@@ -52,7 +52,8 @@ export async function* workspaceLines(
   yield { end: { entries: at.size, files: count } }
 }
 
-function printable(row: EntryRow): Record<string, unknown> {
+/** An entry as its line shows it. */
+export function printable(row: EntryRow): Record<string, unknown> {
   return {
     ...row,
     ordinary_salt: row.ordinary_salt.toString('base64'),

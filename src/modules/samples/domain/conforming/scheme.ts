@@ -21,11 +21,11 @@ export interface Counts {
 
 /** What somebody may say of the organisation to be made. */
 export interface Wanted {
-  readonly people?: number
-  readonly at?: CalendarDate
-  readonly seed?: string
-  readonly phase?: Phase
-  readonly counts?: Partial<Counts>
+  readonly people?: number | undefined
+  readonly at?: CalendarDate | undefined
+  readonly seed?: string | undefined
+  readonly phase?: Phase | undefined
+  readonly counts?: { readonly [K in keyof Counts]?: number | undefined } | undefined
 }
 
 /**
@@ -63,14 +63,14 @@ const PEOPLE = 12
 const AT = '2026-03-02'
 
 /** About 5,000 assets, 2,000 risks and 50,000 pieces of evidence for 5,000 people. */
-function countsFor(people: number): Counts {
+function countsFor(people: number, wanted: NonNullable<Wanted['counts']>): Counts {
   const more = Math.max(0, people - PEOPLE)
   return {
-    assets: 2 + more,
-    systems: 2 + Math.floor(more / 25),
-    suppliers: 1 + Math.floor(more / 10),
-    risks: 18 + Math.floor(more * 0.4),
-    evidence: 71 + more * 10,
+    assets: wanted.assets ?? 2 + more,
+    systems: wanted.systems ?? 2 + Math.floor(more / 25),
+    suppliers: wanted.suppliers ?? 1 + Math.floor(more / 10),
+    risks: wanted.risks ?? 18 + Math.floor(more * 0.4),
+    evidence: wanted.evidence ?? 71 + more * 10,
   }
 }
 
@@ -115,7 +115,7 @@ export function schemeOf(wanted: Wanted = {}): Scheme {
     phase,
     people,
     seed,
-    counts: { ...countsFor(people), ...wanted.counts },
+    counts: countsFor(people, wanted.counts ?? {}),
     ...dates,
     ago,
     ahead: ({ months = 0, days = 0 }) => addDays(addMonths(at, months), days),
