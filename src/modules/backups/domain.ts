@@ -21,7 +21,7 @@ export function newestFirst(runs: readonly BackupRun[]): readonly BackupRun[] {
     .sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '', 'en'))
 }
 
-export function isSuccess({ result }: BackupRun): boolean {
+function isSuccess({ result }: BackupRun): boolean {
   return result === 'success' || result === 'warning'
 }
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules.gen.ts'
 import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
-import { exception } from '../exceptions/register.ts'
 import { location } from '../organisation/registers/location.ts'
 import { person } from '../people/registers/person.ts'
 import { entryRightsReview } from '../premises/registers/entry-rights-review.ts'
 import { visitorLog } from '../premises/registers/visitor-log.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
+import { allow } from './test/allow.ts'
 import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
 
@@ -16,22 +16,6 @@ function newcomers({ build, people }: Conforming, late: number): void {
   for (const [index, id] of people.slice(4, 8).entries()) {
     build.set(person, id, { startDate: '2026-01-12', screeningDoneAt: index < late ? '2026-01-13' : '2026-01-12' })
   }
-}
-
-function allow({ build, officer, director }: Conforming, subject: string, until: string): void {
-  build.add(
-    exception,
-    {
-      title: 'Later',
-      subject,
-      reason: 'Kan niet eerder',
-      owner: officer,
-      approvedBy: director,
-      approvedAt: '2026-01-10',
-      until,
-    },
-    { state: 'approved' },
-  )
 }
 
 const TURNS: readonly Turn[] = [
@@ -170,6 +154,15 @@ const TURNS: readonly Turn[] = [
     deviate: ({ build, office, entryReviews }) => {
       entryReviews.forEach((id) => build.remove(id))
       build.set(location, office, { kind: 'home' })
+    },
+    expected: null,
+  },
+  {
+    rule: 'R-A.7.2-1',
+    what: 'looked at too long ago, and allowed',
+    deviate: (org) => {
+      org.entryReviews.forEach((id) => org.build.set(entryRightsReview, id, { doneAt: '2025-03-01' }))
+      allow(org, org.office, '2026-03-02')
     },
     expected: null,
   },

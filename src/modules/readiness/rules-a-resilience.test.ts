@@ -12,6 +12,7 @@ import { document } from '../documents/registers/document.ts'
 import { logReview } from '../logs/register.ts'
 import { service } from '../organisation/registers/service.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
+import { allow } from './test/allow.ts'
 import { ask, said } from './test/ask.ts'
 import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
@@ -242,6 +243,42 @@ const TURNS: readonly Turn[] = [
     what: 'revoked, and good until yesterday',
     deviate: ({ build, keys }) =>
       build.set(keyOrCertificate, keys[0] ?? '', { expiresAt: '2026-03-01', state: 'revoked' }),
+    expected: null,
+  },
+  {
+    rule: 'R-A.5.30-1',
+    what: 'tested too long ago, and allowed',
+    deviate: (org) => {
+      org.continuityTests.forEach((id) => org.build.set(continuityTest, id, { doneAt: '2025-03-01' }))
+      allow(org, org.service, '2026-03-02')
+    },
+    expected: null,
+  },
+  {
+    rule: 'R-A.8.13-1',
+    what: 'restored too long ago, and allowed',
+    deviate: (org) => {
+      org.restoreTests.forEach((id) => org.build.set(restoreTest, id, { doneAt: '2025-03-01' }))
+      allow(org, org.platform, '2026-03-02')
+    },
+    expected: null,
+  },
+  {
+    rule: 'R-A.8.13-1',
+    what: 'no policy, which nobody can allow',
+    deviate: (org) => {
+      org.build.set(backupPolicy, org.backupPolicy, { state: 'draft' })
+      allow(org, org.platform, '2026-03-02')
+    },
+    expected: ['MIN', 'ungoverned'],
+  },
+  {
+    rule: 'R-A.8.15-1',
+    what: 'looked at too long ago, and allowed',
+    deviate: (org) => {
+      org.build.set(informationSystem, org.platform, { logReviewIntervalDays: 5 })
+      allow(org, org.platform, '2026-03-02')
+    },
     expected: null,
   },
 ]

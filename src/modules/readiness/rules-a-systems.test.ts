@@ -4,20 +4,15 @@ import { accessGrant } from '../access/register.ts'
 import { asset } from '../assets/registers/asset.ts'
 import { informationSystem } from '../assets/registers/information-system.ts'
 import { baseline } from '../configurations/register.ts'
-import { exception } from '../exceptions/register.ts'
 import type { Builder } from '../samples/domain/builder.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
 import { scanRun } from '../vulnerabilities/registers/scan-run.ts'
 import { type Vulnerability, vulnerability } from '../vulnerabilities/registers/vulnerability.ts'
+import { allow } from './test/allow.ts'
 import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
 
 const IDS = ['R-A.8.1-1', 'R-A.8.2-1', 'R-A.8.5-1', 'R-A.8.8-1', 'R-A.8.9-1']
-
-function allow({ build, officer, director }: Conforming, subject: string, until: string): void {
-  const given = { reason: 'Kan niet eerder', owner: officer, approvedBy: director, approvedAt: '2026-01-10' }
-  build.add(exception, { title: 'Later', subject, until, ...given }, { state: 'approved' })
-}
 
 function moreLaptops(build: Builder, count: number): readonly string[] {
   const inOrder = { endpoint: true, encrypted: true, managed: true, osSupported: true, lastSeen: '2026-03-01' }
@@ -335,6 +330,42 @@ const TURNS: readonly Turn[] = [
     rule: 'R-A.8.9-1',
     what: 'a deviation that was put right today',
     deviate: (org) => deviating(org, '2026-03-02'),
+    expected: null,
+  },
+  {
+    rule: 'R-A.8.1-1',
+    what: 'not seen for too long, and allowed',
+    deviate: (org) => {
+      org.build.set(asset, org.laptops[0] ?? '', { lastSeen: '2026-01-30' })
+      allow(org, org.laptops[0] ?? '', '2026-03-02')
+    },
+    expected: null,
+  },
+  {
+    rule: 'R-A.8.1-1',
+    what: 'not encrypted, which nobody can allow',
+    deviate: (org) => {
+      org.build.set(asset, org.laptops[0] ?? '', { encrypted: false })
+      allow(org, org.laptops[0] ?? '', '2026-03-02')
+    },
+    expected: ['MIN', 'unencrypted'],
+  },
+  {
+    rule: 'R-A.8.2-1',
+    what: 'looked at too long ago, and allowed',
+    deviate: (org) => {
+      org.build.set(accessGrant, org.grant, { privilegedReviewedAt: '2025-12-01' })
+      allow(org, org.grant, '2026-03-02')
+    },
+    expected: null,
+  },
+  {
+    rule: 'R-A.8.8-1',
+    what: 'scanned too long ago, and allowed',
+    deviate: (org) => {
+      org.scans.forEach((id) => org.build.set(scanRun, id, { doneAt: '2025-12-01' }))
+      allow(org, org.platform, '2026-03-02')
+    },
     expected: null,
   },
 ]
