@@ -9,6 +9,7 @@ import { type Conforming, conforming } from '../samples/domain/conforming/confor
 import { scanRun } from '../vulnerabilities/registers/scan-run.ts'
 import { type Vulnerability, vulnerability } from '../vulnerabilities/registers/vulnerability.ts'
 import { allow } from './test/allow.ts'
+import { ask } from './test/ask.ts'
 import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
 
@@ -379,6 +380,17 @@ describe('the rules on devices, rights and settings', () => {
       const both = [turns.some(({ expected }) => expected !== null), turns.some(({ expected }) => expected === null)]
       expect([id, rules.some((rule) => rule.id === id), ...both]).toEqual([id, true, true, true])
     }
+  })
+
+  test('wait for the first scan until it is due', () => {
+    const org = conforming()
+    for (const id of [...org.scans, ...org.vulnerabilities]) org.build.remove(id)
+    const standing = (at: string) => {
+      const found = ask(org.build.isms(), { at, stage: 'S2' }).standing.find(({ rule }) => rule === 'R-A.8.8-1')
+      return [found?.state, found?.due]
+    }
+    expect(standing('2026-01-01')).toEqual(['not_due', '2026-01-01'])
+    expect(standing('2026-01-02')).toEqual(['violated', null])
   })
 
   test('ask where a fact is missing', () => {

@@ -1,10 +1,10 @@
 import { addDays, earliest } from '../../kernel/calendar.ts'
-import { isOverdue, newestReached } from '../../kernel/interval.ts'
+import { firstDue, isOverdue, newestReached, type Rhythm } from '../../kernel/interval.ts'
 import type { Isms } from '../../kernel/isms.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
 import { type Facts, type Rule, type RuleResult, rule } from '../../kernel/rule.ts'
-import { always, forAll, heldAgainst, lookedFor, ratio, together } from '../../kernel/verdict.ts'
+import { always, forAll, heldAgainst, lookedFor, notDue, ratio, together } from '../../kernel/verdict.ts'
 import { systemsInScope } from '../assets/domain.ts'
 import { type InformationSystem, informationSystem } from '../assets/registers/information-system.ts'
 import { isExcepted } from '../exceptions/domain.ts'
@@ -30,23 +30,25 @@ function scansOf(isms: Isms, byClass: ScansByClass, system: InformationSystem): 
   return [...(byClass.get(system.systemClass ?? '') ?? []), ...isms.pointing(scanRun, 'systems', system.id)]
 }
 
+/** Null where nothing is asked: the supplier scans, or an exception lifts the rhythm. */
+function rhythmOf(facts: Facts, scans: readonly ScanRun[], system: InformationSystem): Rhythm | null | 'unknown' {
+  const intervalMonths = scanMonths(system, facts.parameters)
+  if (intervalMonths === null || facts.isExcepted(system.id)) return null
+  if (intervalMonths === 'unknown') return 'unknown'
+  const planned = scans.filter(({ state }) => state !== 'cancelled').map(({ plannedAt }) => plannedAt)
+  return { intervalMonths, start: system.inUseSince, planned: earliest(...planned) }
+}
+
 function isScanLate(
   facts: Facts,
   scans: readonly ScanRun[],
   system: InformationSystem,
   moment: Moment,
 ): boolean | 'unknown' {
-  const intervalMonths = scanMonths(system, facts.parameters)
-  if (intervalMonths === null || facts.isExcepted(system.id)) return false
-  if (intervalMonths === 'unknown') return 'unknown'
+  const rhythm = rhythmOf(facts, scans, system)
+  if (rhythm === null || rhythm === 'unknown') return rhythm ?? false
   const done = scans.filter(({ state }) => state === 'done').map(({ doneAt }) => doneAt)
-  const planned = scans.filter(({ state }) => state !== 'cancelled').map(({ plannedAt }) => plannedAt)
-  return isOverdue(facts, moment, {
-    last: newestReached(moment, done),
-    intervalMonths,
-    start: system.inUseSince,
-    planned: earliest(...planned),
-  })
+  return isOverdue(facts, moment, { ...rhythm, last: newestReached(moment, done) })
 }
 
 /** "No scanning": nothing was scanned ever. */
@@ -65,6 +67,10 @@ function scanned(facts: Facts): RuleResult {
       lookedFor: lookedFor('any', { register: { keys: ['scan_run.plural'] } }),
     },
   ])
+  const rhythms = systems.map((one) => rhythmOf(facts, runs.get(one.id) ?? [], one))
+  const due = rhythms.flatMap((one) => (one === null || one === 'unknown' ? [] : (firstDue(facts, moment, one) ?? [])))
+  const first = earliest(...due)
+  if (result.state === 'ok' && !isAnyDone && first !== null) return notDue(first)
   return heldAgainst(
     result,
     isms.all(scanRun).filter(({ state }) => state === 'done'),
