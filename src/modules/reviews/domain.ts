@@ -1,5 +1,6 @@
 import type { GuardDecision } from '../../kernel/module.ts'
 import type { RecordId } from '../../kernel/register.ts'
+import { isFilled } from '../../kernel/verdict.ts'
 import type { ManagementReview } from './registers/management-review.ts'
 
 /** The inputs that 9.3.2 asks for, in its order; d has four parts. */
@@ -8,7 +9,7 @@ export type ReviewInput = (typeof INPUTS)[number]
 
 /** Which inputs the review has neither a word nor a link for. */
 export function missingInputs(review: Pick<ManagementReview, 'inputs'>): readonly ReviewInput[] {
-  return INPUTS.filter((name) => review.inputs[name].text === null && review.inputs[name].links.length === 0)
+  return INPUTS.filter((name) => !isFilled(review.inputs[name].text) && review.inputs[name].links.length === 0)
 }
 
 /** The chair approves the minutes of the review: it is top management's own look at the ISMS (9.3.1). */

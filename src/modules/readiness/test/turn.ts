@@ -3,7 +3,7 @@ import type { Severity, Stage } from '../../../kernel/rule.ts'
 import { LANGUAGES } from '../../../kernel/text.ts'
 import { wordsIn } from '../../../platform/words.ts'
 import { texts } from '../../../texts.gen.ts'
-import { type Conforming, conforming } from '../../samples/domain/conforming/conforming.ts'
+import { type Conforming, conforming, type Wish } from '../../samples/domain/conforming/conforming.ts'
 import type { Answer } from '../domain/answer.ts'
 import { allFindings } from '../domain/changes.ts'
 import { lookedForWords, questionSentence, sentences } from '../domain/wording.ts'
@@ -31,11 +31,13 @@ export interface Turn {
   readonly expected: readonly [Severity, ...string[]] | null
   readonly at?: string
   readonly stage?: Stage
+  /** The organisation to deviate from, where that is not the small one before stage 1. */
+  readonly wish?: Wish
 }
 
 /** Checks one turn: the severity and the sentences of the rule, or its silence. */
-export function check({ rule, deviate, expected, at = DAY, stage = 'S2' }: Turn): void {
-  const org = conforming()
+export function check({ rule, deviate, expected, at = DAY, stage = 'S2', wish = {} }: Turn): void {
+  const org = conforming(wish)
   deviate(org)
   const answer = ask(org.build.isms(), { at, stage })
   wordAll(answer)
