@@ -1,6 +1,13 @@
+import { DEFAULTS } from '../../../kernel/parameters.ts'
 import { approval } from '../../approvals/registers/approval.ts'
+import { audit } from '../../audits/registers/audit.ts'
 import { document } from '../../documents/registers/document.ts'
+import { documentVersion } from '../../documents/registers/document-version.ts'
+import { measurement } from '../../objectives/registers/measurement.ts'
+import { metric } from '../../objectives/registers/metric.ts'
 import { objective } from '../../objectives/registers/objective.ts'
+import { organisation } from '../../organisation/registers/organisation.ts'
+import { managementReview } from '../../reviews/registers/management-review.ts'
 import { risk } from '../../risks/registers/risk.ts'
 import { riskScore } from '../../risks/registers/risk-score.ts'
 import { type Conforming, conforming } from '../../samples/domain/conforming/conforming.ts'
@@ -8,7 +15,7 @@ import { scope } from '../../scopes/register.ts'
 import { statement } from '../../statements/registers/statement.ts'
 import { statementLine } from '../../statements/registers/statement-line.ts'
 
-/** Case A of the specification (spec/cases.md 7.1), as far as its rules exist: the deviations A1 to A10 and the facts for stage 2. */
+/** Case A of the specification (spec/cases.md 7.1): the deviations A1 to A14. */
 export function caseA(name?: (count: number) => string): Conforming {
   const org = conforming({ name })
   const { build } = org
@@ -43,14 +50,38 @@ export function caseA(name?: (count: number) => string): Conforming {
   for (const approved of [...org.planApprovals, ...org.acceptances]) build.remove(approved)
   // A10: one objective without a metric.
   build.set(objective, org.objectives[2] ?? '', { metric: null, unit: null, target: null })
+  deviateInChecking(org)
   return org
 }
 
-/** What the preview of stage 2 needs besides: 4 of 12 read the policy, 30 of the implemented lines have no proof. */
+/** A11 to A14: two documents still hold a placeholder, no control is on the programme, audit and review are to come. */
+function deviateInChecking(org: Conforming): void {
+  const { build } = org
+  const unfinished = build
+    .all(documentVersion)
+    .filter(({ text }) => text !== null)
+    .slice(-2)
+  for (const { id } of unfinished) build.set(documentVersion, id, { text: '<p>Dit geldt voor [Company Name].</p>' })
+  build.set(organisation, org.organisation, { parameters: { ...DEFAULTS, auditAndReviewBefore: 'stage2' } })
+  const gone = [...org.controlLines.values(), ...org.audits, ...org.auditSamples, ...org.auditFindings, ...org.reviews]
+  for (const id of [...gone, ...org.reviewActions]) build.remove(id)
+  build.set(audit, org.nextAudit, { plannedAt: '2026-04-13' })
+  build.set(managementReview, org.nextReview, { plannedAt: '2026-04-28' })
+}
+
+/**
+ * What the preview of stage 2 needs besides: 4 of 12 read the policy and nobody was made aware, 30 of the 70 implemented
+ * lines have no proof, nothing was restored; access and metrics have their first turn on 1 April.
+ */
 export function caseAForStage2(): Conforming {
   const org = caseA()
-  for (const receipt of org.receipts.slice(4)) org.build.remove(receipt)
-  for (const proof of [...org.evidence.values()].slice(0, 30)) org.build.remove(proof)
+  const { build } = org
+  const proofs = [...org.evidence].filter(([number]) => number !== '5.23').slice(0, 30)
+  const gone = [...org.receipts.slice(4), ...org.awareness, ...proofs.map(([, proof]) => proof), ...org.restoreTests]
+  for (const id of [...gone, ...org.accessReviews, ...build.all(measurement).map(({ id: reading }) => reading)]) {
+    build.remove(id)
+  }
+  for (const id of org.metrics) build.set(metric, id, { frequencyMonths: 6 })
   return org
 }
 

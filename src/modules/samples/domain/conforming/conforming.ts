@@ -55,6 +55,10 @@ export function conforming(wish: Wish = {}): Conforming {
   const build = builder({ ...wish, seed: scheme.seed, start: scheme.start, at: scheme.at })
   const own = addOrganisation(build, scheme)
   const people = addPeople(build, scheme)
+  build.set(organisation, own, {
+    parametersApprovedBy: people.director,
+    parametersApprovedAt: scheme.after({ days: 25 }),
+  })
   const soa = addStatement(build, people, scheme)
   const surroundings = addContext(build, { ...people, ...soa }, scheme)
   const policy = addPolicy(build, people, scheme)
