@@ -216,6 +216,8 @@ export interface RegisterSpec<F extends Fields, S extends string> {
   readonly owner?: Extract<keyof F, string>
   /** The date by which something must happen, if any. */
   readonly due?: Extract<keyof F, string>
+  /** The date on which that happened: from then on it is due no more. */
+  readonly done?: Extract<keyof F, string>
   /** The link to the record that this one is shown in (a score in its risk). */
   readonly parent?: Extract<keyof F, string>
   /** One record per organisation at most. */
@@ -233,6 +235,7 @@ export interface Register<N extends string = string, F extends Fields = Fields, 
   readonly title: string
   readonly owner: string | null
   readonly due: string | null
+  readonly done: string | null
   readonly parent: string | null
   readonly single: boolean
   readonly access: Access
@@ -260,6 +263,7 @@ export function register<const N extends string, F extends Fields, S extends str
     title,
     owner: spec.owner ?? null,
     due: spec.due ?? null,
+    done: spec.done ?? null,
     parent: spec.parent ?? null,
     single: spec.single ?? false,
     access: spec.access ?? {},

@@ -79,5 +79,6 @@ export const action = register('action', {
   list: ['number', 'title', 'kind', 'subject', 'owner', 'due', 'doneAt', 'state'],
   owner: 'owner',
   due: 'due',
+  done: 'doneAt',
 })
 export type Action = RecordOf<typeof action>

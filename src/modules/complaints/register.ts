@@ -52,6 +52,7 @@ export const complaint = register('complaint', {
   list: ['number', 'title', 'party', 'receivedAt', 'upheld', 'owner', 'due', 'state'],
   owner: 'owner',
   due: 'due',
+  done: 'answeredAt',
   access: { create: [...DEFAULT_ACCESS.create, 'employee'], own: ['read', 'update'] },
 })
 export type Complaint = RecordOf<typeof complaint>

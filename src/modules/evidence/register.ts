@@ -70,6 +70,7 @@ export const evidence = register('evidence', {
   list: ['number', 'title', 'kind', 'proves', 'periodTo', 'acceptedAt', 'state'],
   owner: 'owner',
   due: 'dueAt',
+  done: 'collectedAt',
   // Everybody may hand in proof; whoever hands it in does not accept it by that.
   access: { create: [...DEFAULT_ACCESS.create, 'employee'], own: ['read', 'update'] },
 })

@@ -61,6 +61,7 @@ export const improvement = register('improvement', {
   list: ['number', 'title', 'source', 'owner', 'due', 'doneAt', 'state'],
   owner: 'owner',
   due: 'due',
+  done: 'doneAt',
   access: { create: [...DEFAULT_ACCESS.create, 'employee'], own: ['read', 'update'] },
 })
 export type Improvement = RecordOf<typeof improvement>

@@ -40,5 +40,6 @@ export const logReview = register('log_review', {
   list: ['number', 'title', 'systems', 'method', 'plannedAt', 'doneAt', 'result', 'state'],
   owner: 'by',
   due: 'plannedAt',
+  done: 'doneAt',
 })
 export type LogReview = RecordOf<typeof logReview>

@@ -99,6 +99,7 @@ export const nonconformity = register('nonconformity', {
   list: ['number', 'title', 'source', 'grade', 'owner', 'detectedAt', 'due', 'state'],
   owner: 'owner',
   due: 'due',
+  done: 'effectiveAt',
   access: { own: ['read', 'update'] },
 })
 export type Nonconformity = RecordOf<typeof nonconformity>

@@ -47,6 +47,7 @@ export const threatIntelItem = register('threat_intel_item', {
   list: ['number', 'title', 'source', 'receivedAt', 'analysedAt', 'owner', 'state'],
   owner: 'owner',
   due: 'due',
+  done: 'analysedAt',
   access: { own: ['read', 'update'] },
 })
 export type ThreatIntelItem = RecordOf<typeof threatIntelItem>

@@ -48,6 +48,8 @@ export const readToday = contract({
     due: z.array(due),
     mine: z.array(due),
     audits: z.array(z.strictObject({ stage: z.enum(STAGES), date: day })),
+    /** What the organisation itself holds before: internal audits and management reviews that are planned. */
+    milestones: z.array(z.strictObject({ kind: z.enum(['internal_audit', 'management_review']), id, date: day })),
   }),
 })
 

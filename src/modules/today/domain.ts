@@ -1,8 +1,11 @@
 import { addMonths } from '../../kernel/calendar.ts'
 import type { AnyRecord, Isms } from '../../kernel/isms.ts'
-import type { CalendarDate, Register } from '../../kernel/register.ts'
+import type { Moment } from '../../kernel/moment.ts'
+import type { CalendarDate, RecordId, Register } from '../../kernel/register.ts'
 import type { Stage } from '../../kernel/rule.ts'
-import type { Organisation } from '../organisation/registers/organisation.ts'
+import { type ExternalKind, externalAudits, isAhead, plannedDay } from '../audits/domain/held.ts'
+import { audit } from '../audits/registers/audit.ts'
+import { managementReview } from '../reviews/registers/management-review.ts'
 
 /** How far the first page looks ahead. */
 const AHEAD_MONTHS = 12
@@ -30,30 +33,46 @@ export function dueRecords(isms: Isms, registers: readonly Register[], day: Cale
   return found.toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
 }
 
-/** By its state, or by a date on which it was done: a plan that was met is no duty any more. */
+/** By its state, or by the date on which it was done: a plan that was met is no duty any more. */
 function isDone(register: Register, record: AnyRecord): boolean {
   if (register.states.ended.includes(record.state)) return true
-  return DONE_DATES.some((name) => typeof record[name] === 'string')
+  return register.done !== null && typeof record[register.done] === 'string'
 }
-
-const DONE_DATES = ['doneAt', 'heldAt', 'completedAt', 'collectedAt', 'effectiveAt', 'at'] as const
 
 export interface PlannedAudit {
   readonly stage: Stage
   readonly date: CalendarDate
 }
 
-/** The audits of the certification body that the organisation has planned, in order. */
-export function plannedAudits(organisation: Pick<Organisation, 'stagePlan'> | undefined): readonly PlannedAudit[] {
-  if (organisation === undefined) return []
-  const { stage1, stage2, surveillance, recertification } = organisation.stagePlan
-  const planned: readonly { readonly stage: Stage; readonly date: CalendarDate | null }[] = [
-    { stage: 'S1', date: stage1 },
-    { stage: 'S2', date: stage2 },
-    ...surveillance.map(({ firstDay }) => ({ stage: 'SV' as const, date: firstDay })),
-    { stage: 'RC', date: recertification },
-  ]
-  return planned
-    .flatMap(({ stage, date }) => (date === null ? [] : [{ stage, date }]))
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+const STAGE_OF: Readonly<Record<ExternalKind, Stage>> = {
+  stage1: 'S1',
+  stage2: 'S2',
+  surveillance: 'SV',
+  recertification: 'RC',
+  special: 'SV',
+}
+
+/** The audits of the certification body, those that were held included, in order of their days. */
+export function plannedAudits(isms: Isms, moment: Moment): readonly PlannedAudit[] {
+  return externalAudits(isms, moment).map(({ kind, firstDay }) => ({ stage: STAGE_OF[kind], date: firstDay }))
+}
+
+/** What the organisation itself holds before the auditor comes. */
+export interface Milestone {
+  readonly kind: 'internal_audit' | 'management_review'
+  readonly id: RecordId
+  readonly date: CalendarDate
+}
+
+export function milestones(isms: Isms, moment: Moment): readonly Milestone[] {
+  const audits = isms.all(audit).flatMap((one): readonly Milestone[] => {
+    const date = plannedDay(one)
+    if (one.kind !== 'internal' || date === null || !isAhead(one, moment)) return []
+    return [{ kind: 'internal_audit', id: one.id, date }]
+  })
+  const reviews = isms.all(managementReview).flatMap((one): readonly Milestone[] => {
+    if (one.plannedAt === null || one.heldAt !== null || moment.late(one.plannedAt)) return []
+    return [{ kind: 'management_review', id: one.id, date: one.plannedAt }]
+  })
+  return [...audits, ...reviews].toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }

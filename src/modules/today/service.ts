@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { AsOfMode, Isms } from '../../kernel/isms.ts'
+import { momentOf } from '../../kernel/moment.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
 import type { Visit } from '../../platform/http/bind.ts'
 import { titles } from '../../platform/store/read.ts'
 import { stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
-import { organisation } from '../organisation/registers/organisation.ts'
 import { isPast, readable } from '../registers/service/access.ts'
 import { actorsOf } from '../registers/service/actors.ts'
 import { titlesThen } from '../registers/service/list.ts'
 import type { readToday } from './contract.ts'
-import { type DueRecord, dueRecords, plannedAudits } from './domain.ts'
+import { type DueRecord, dueRecords, milestones, plannedAudits } from './domain.ts'
 import { newsSince, visited } from './store.ts'
 
 type Today = z.input<typeof readToday.reply>
@@ -35,7 +35,8 @@ export async function today(
     ...(await changesSince(ctx, visit, { since, isPast: isPast(ctx, asked.at) })),
     due: dueLines(ctx, isms, due.slice(0, MOST_DUE)),
     mine: dueLines(ctx, isms, mine.slice(0, MOST_DUE)),
-    audits: [...plannedAudits(isms.all(organisation)[0])],
+    audits: [...plannedAudits(isms, momentOf(day))],
+    milestones: [...milestones(isms, momentOf(day))],
   }
 }
 

@@ -35,9 +35,11 @@ export function TodayPage(): ReactNode {
       {readiness.isSuccess ? <TodayLead answer={readiness.data} audits={audits} day={day} /> : null}
       <div className="two">
         {readiness.isSuccess ? <NextSteps answer={readiness.data} /> : <div />}
-        <AuditDays audits={audits} day={day} />
+        <AuditDays audits={audits} milestones={today.data?.milestones ?? []} day={day} />
       </div>
-      {today.isSuccess ? <YearStrip due={today.data.due} audits={audits} day={day} /> : null}
+      {today.isSuccess ? (
+        <YearStrip due={today.data.due} audits={audits} milestones={today.data.milestones} day={day} />
+      ) : null}
       <div className="two">
         {readiness.isSuccess ? <ExpectedToday answer={readiness.data} /> : <div />}
         {today.isSuccess ? <SinceVisit today={today.data} /> : null}

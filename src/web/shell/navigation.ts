@@ -105,10 +105,10 @@ function topicPlace(group: RegisterGroup, topic: string): Place | null {
   const [first] = known
   if (first === undefined) return null
   const plural = `${first.name}.plural`
+  const own = first.single ? [first.name] : [`nav.short.${plural}`, plural]
   return {
     to: `registers/${first.name}`,
-    texts:
-      known.length === 1 ? [`nav.short.${plural}`, plural] : [`nav.topic.${group}.${topic}`, `module.${topic}`, plural],
+    texts: known.length === 1 ? own : [`nav.topic.${group}.${topic}`, `module.${topic}`, plural],
     holds: known.map(({ name }) => `registers/${name}`),
   }
 }

@@ -49,6 +49,7 @@ export const accessReview = register('access_review', {
   list: ['number', 'system', 'reviewer', 'plannedAt', 'doneAt', 'changesDecided', 'changesDoneAt', 'state'],
   owner: 'reviewer',
   due: 'plannedAt',
+  done: 'doneAt',
   parent: 'system',
   access: { approve: ['top_management', 'coordinator', 'owner'] },
 })

@@ -93,6 +93,7 @@ export const audit = register('audit', {
   list: ['number', 'title', 'kind', 'leadAuditor', 'plannedAt', 'lastDay', 'reportAt', 'state'],
   owner: 'leadAuditor',
   due: 'plannedAt',
+  done: 'reportAt',
   access: {
     create: [...DEFAULT_ACCESS.create, 'internal_auditor'],
     update: [...DEFAULT_ACCESS.update, 'internal_auditor'],

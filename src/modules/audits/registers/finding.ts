@@ -74,6 +74,7 @@ export const finding = register('finding', {
   list: ['number', 'title', 'audit', 'grade', 'requirementRef', 'owner', 'due', 'state'],
   owner: 'owner',
   due: 'due',
+  done: 'implementedAt',
   parent: 'audit',
   access: {
     create: [...DEFAULT_ACCESS.create, 'internal_auditor'],

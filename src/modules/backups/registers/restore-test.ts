@@ -44,5 +44,6 @@ export const restoreTest = register('restore_test', {
   list: ['number', 'title', 'systems', 'plannedAt', 'doneAt', 'result', 'state'],
   owner: 'by',
   due: 'plannedAt',
+  done: 'doneAt',
 })
 export type RestoreTest = RecordOf<typeof restoreTest>

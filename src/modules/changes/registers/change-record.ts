@@ -66,6 +66,7 @@ export const changeRecord = register('change_record', {
   list: ['number', 'title', 'systems', 'significant', 'emergency', 'owner', 'plannedFor', 'implementedAt', 'state'],
   owner: 'owner',
   due: 'plannedFor',
+  done: 'implementedAt',
   access: { create: ['coordinator', 'owner', 'employee', 'consultant'], own: ['read', 'update'] },
 })
 export type ChangeRecord = RecordOf<typeof changeRecord>

@@ -51,6 +51,7 @@ export const ismsChange = register('isms_change', {
   list: ['number', 'title', 'significant', 'owner', 'plannedFor', 'effectiveAt', 'state'],
   owner: 'owner',
   due: 'plannedFor',
+  done: 'effectiveAt',
   access: { own: ['read', 'update'] },
 })
 export type IsmsChange = RecordOf<typeof ismsChange>

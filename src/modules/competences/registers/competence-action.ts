@@ -47,6 +47,7 @@ export const competenceAction = register('competence_action', {
   list: ['number', 'title', 'person', 'requirement', 'owner', 'due', 'doneAt', 'effective', 'state'],
   owner: 'owner',
   due: 'due',
+  done: 'doneAt',
   parent: 'person',
 })
 export type CompetenceAction = RecordOf<typeof competenceAction>

@@ -44,6 +44,7 @@ export const continuityTest = register('continuity_test', {
   list: ['number', 'title', 'plan', 'kind', 'plannedAt', 'doneAt', 'result', 'state'],
   owner: 'leader',
   due: 'plannedAt',
+  done: 'doneAt',
   parent: 'plan',
 })
 export type ContinuityTest = RecordOf<typeof continuityTest>

@@ -43,6 +43,7 @@ export const release = register('release', {
   list: ['number', 'title', 'product', 'versionLabel', 'reviewedBy', 'securityTest', 'releasedAt', 'state'],
   owner: 'owner',
   due: 'plannedFor',
+  done: 'releasedAt',
   access: { create: ['coordinator', 'owner', 'employee', 'consultant'] },
 })
 export type Release = RecordOf<typeof release>

@@ -30,6 +30,7 @@ export const measurement = register('measurement', {
   owner: 'by',
   title: 'metric',
   due: 'plannedAt',
+  done: 'at',
   parent: 'metric',
   access: { create: ['coordinator', 'owner', 'employee', 'consultant'] },
 })

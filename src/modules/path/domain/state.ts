@@ -2,8 +2,7 @@ import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate, Register } from '../../../kernel/register.ts'
 import { informationSystem } from '../../assets/registers/information-system.ts'
-import { isHeld } from '../../audits/domain/held.ts'
-import { audit } from '../../audits/registers/audit.ts'
+import { externalAudits } from '../../audits/domain/held.ts'
 import { certificate } from '../../certificates/registers/certificate.ts'
 import { location } from '../../organisation/registers/location.ts'
 import { unit } from '../../organisation/registers/unit.ts'
@@ -102,7 +101,7 @@ function holdsAny({ isms }: PathFacts, register: Register): boolean {
 }
 
 function wasHeld({ isms, moment }: PathFacts, kind: 'stage1' | 'stage2'): boolean {
-  return isms.all(audit).some((one) => one.kind === kind && isHeld(one, moment))
+  return externalAudits(isms, moment).some((one) => one.kind === kind && one.isHeld)
 }
 
 const CERTIFIED: readonly string[] = ['granted', 'active', 'restored', 'recertified']

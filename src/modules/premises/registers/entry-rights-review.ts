@@ -32,6 +32,7 @@ export const entryRightsReview = register('entry_rights_review', {
   list: ['number', 'location', 'plannedAt', 'doneAt', 'by', 'badgesReturned', 'state'],
   owner: 'by',
   due: 'plannedAt',
+  done: 'doneAt',
   parent: 'location',
 })
 export type EntryRightsReview = RecordOf<typeof entryRightsReview>

@@ -41,6 +41,7 @@ export const independentReview = register('independent_review', {
   list: ['number', 'title', 'owner', 'reviewer', 'plannedAt', 'doneAt', 'state'],
   owner: 'owner',
   due: 'plannedAt',
+  done: 'doneAt',
   access: { own: ['read', 'update'] },
 })
 export type IndependentReview = RecordOf<typeof independentReview>

@@ -53,6 +53,7 @@ export const managementReview = register('management_review', {
   list: ['number', 'title', 'plannedAt', 'heldAt', 'chair', 'minutesApprovedAt', 'state'],
   owner: 'chair',
   due: 'plannedAt',
+  done: 'heldAt',
   access: { approve: ['top_management'], own: ['read', 'update'] },
 })
 export type ManagementReview = RecordOf<typeof managementReview>

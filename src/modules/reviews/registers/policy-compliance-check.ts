@@ -39,6 +39,7 @@ export const policyComplianceCheck = register('policy_compliance_check', {
   list: ['number', 'title', 'document', 'unit', 'manager', 'plannedAt', 'checkedAt', 'result'],
   owner: 'manager',
   due: 'plannedAt',
+  done: 'checkedAt',
   access: { own: ['read', 'update'] },
 })
 export type PolicyComplianceCheck = RecordOf<typeof policyComplianceCheck>

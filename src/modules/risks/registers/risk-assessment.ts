@@ -38,5 +38,6 @@ export const riskAssessment = register('risk_assessment', {
   list: ['number', 'title', 'reason', 'methodVersion', 'plannedAt', 'completedAt', 'state'],
   owner: 'owner',
   due: 'plannedAt',
+  done: 'completedAt',
 })
 export type RiskAssessment = RecordOf<typeof riskAssessment>

@@ -39,6 +39,7 @@ export const supplierReview = register('supplier_review', {
   list: ['number', 'supplier', 'reviewer', 'plannedAt', 'doneAt', 'result', 'state'],
   owner: 'reviewer',
   due: 'plannedAt',
+  done: 'doneAt',
   parent: 'supplier',
   access: { own: ['read', 'update'] },
 })

@@ -28,6 +28,7 @@ export const occurrence = register('occurrence', {
   title: 'recurringTask',
   owner: 'assignee',
   due: 'due',
+  done: 'doneAt',
   parent: 'recurringTask',
   access: { create: ['coordinator', 'owner', 'employee', 'consultant'] },
 })

@@ -62,6 +62,7 @@ export const task = register('task', {
   list: ['number', 'title', 'subject', 'assignee', 'due', 'doneAt', 'state'],
   owner: 'assignee',
   due: 'due',
+  done: 'doneAt',
   access: { create: ['coordinator', 'top_management', 'owner', 'internal_auditor', 'consultant'] },
 })
 export type Task = RecordOf<typeof task>

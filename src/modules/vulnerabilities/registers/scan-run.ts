@@ -51,5 +51,6 @@ export const scanRun = register('scan_run', {
   list: ['number', 'title', 'kind', 'systemClasses', 'plannedAt', 'doneAt', 'state'],
   owner: 'by',
   due: 'plannedAt',
+  done: 'doneAt',
 })
 export type ScanRun = RecordOf<typeof scanRun>

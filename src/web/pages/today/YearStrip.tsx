@@ -3,11 +3,12 @@ import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
 import { Go } from '../../Go.tsx'
 import { useSpeech } from '../../text.ts'
 import { placedLabels } from './strip.ts'
-import type { Audit, Due, Month } from './today.ts'
+import type { Audit, Due, Milestone, Month } from './today.ts'
 
 interface YearStripProps {
   readonly due: readonly Due[]
   readonly audits: readonly Audit[]
+  readonly milestones: readonly Milestone[]
   readonly day: string
 }
 
@@ -21,7 +22,7 @@ const HEIGHT = 212
 const LOW_TOP = AXIS - 20
 
 /** Twelve months ahead: audits by name, everything else that falls due as a bar per month. A table behind it for phones. */
-export function YearStrip({ due, audits, day }: YearStripProps): ReactNode {
+export function YearStrip({ due, audits, milestones, day }: YearStripProps): ReactNode {
   const { words, month, shortDay } = useSpeech()
   const first = firstOfMonth(day)
   const last = addMonths(first, MONTHS)
@@ -34,9 +35,12 @@ export function YearStrip({ due, audits, day }: YearStripProps): ReactNode {
   const total = months.reduce((sum, { count }) => sum + count, 0)
   const most = Math.max(1, ...months.map(({ count }) => count))
   const x = (date: string): number => (daysBetween(first, date) / daysBetween(first, last)) * WIDTH
-  const marks = audits
+  const marks = [
+    ...audits.map(({ stage, date }) => ({ date, label: words(`stage.${stage}`), isAudit: true })),
+    ...milestones.map(({ kind, date }) => ({ date, label: words(`today.${kind}`), isAudit: false })),
+  ]
     .filter(({ date }) => date >= day && date < last)
-    .map(({ stage, date }) => ({ date, label: words(`stage.${stage}`), x: x(date) }))
+    .map((mark) => ({ ...mark, x: x(mark.date) }))
   const top = marks.length === 0 ? LOW_TOP : 0
   return (
     <section className="sect" aria-labelledby="year">
@@ -67,13 +71,13 @@ export function YearStrip({ due, audits, day }: YearStripProps): ReactNode {
             </g>
           ))}
           <path className="ax" d={`M2 ${AXIS}H${WIDTH}`} />
-          {placedLabels(marks).map(({ date, label, x: at, y }) => (
+          {placedLabels(marks).map(({ date, label, isAudit, x: at, y }) => (
             <g key={`${date}${label}`}>
               <path className="ax" d={`M${at} ${y - 10}V${AXIS}`} />
-              <circle className="dot" cx={at} cy={AXIS} r="5" />
+              <circle className={isAudit ? 'dot' : 'dot2'} cx={at} cy={AXIS} r="5" />
               <text x={at + 7} y={y}>
                 <tspan className="q">{shortDay(date, day)}</tspan>
-                <tspan className="b" dx="6">
+                <tspan className={isAudit ? 'b' : undefined} dx="6">
                   {label}
                 </tspan>
               </text>

@@ -6,6 +6,13 @@ export interface Audit {
   readonly date: CalendarDate
 }
 
+/** What the organisation itself holds before an audit. */
+export interface Milestone {
+  readonly kind: 'internal_audit' | 'management_review'
+  readonly id: RecordId
+  readonly date: CalendarDate
+}
+
 export interface Due {
   readonly register: string
   readonly id: RecordId
@@ -35,6 +42,7 @@ export interface TodayReply {
   readonly due: readonly Due[]
   readonly mine: readonly Due[]
   readonly audits: readonly Audit[]
+  readonly milestones: readonly Milestone[]
 }
 
 /** The first audit on or after the day. */
