@@ -11,8 +11,9 @@ import { nonconformity } from '../nonconformities/register.ts'
 import { organisation } from '../organisation/registers/organisation.ts'
 import { person } from '../people/registers/person.ts'
 import { ismsProcess } from '../processes/registers/isms-process.ts'
-import type { Conforming } from '../samples/domain/conforming/conforming.ts'
+import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
 import { statementLine } from '../statements/registers/statement-line.ts'
+import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
 
 /** The audit that was held on 2026-01-19, with its report of 29 January. */
@@ -585,4 +586,11 @@ describe('the rules on internal audits', () => {
       expect([id, ...both]).toEqual([id, true, true])
     }
   })
+})
+
+test('an audit by nobody in particular is a question', () => {
+  const org = conforming()
+  expect(asked(org, /^R-9\.2/)).toEqual([])
+  org.build.set(audit, held(org), { auditors: [], leadAuditor: null })
+  expect(asked(org, /^R-9\.2/)).toEqual(['R-9.2.2-b-1 some'])
 })

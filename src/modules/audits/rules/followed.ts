@@ -4,7 +4,7 @@ import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
 import { type Rule, rule } from '../../../kernel/rule.ts'
-import { forAll, gated, lookedFor } from '../../../kernel/verdict.ts'
+import { forAll, gated, heldAgainst, lookedFor } from '../../../kernel/verdict.ts'
 import { action } from '../../actions/register.ts'
 import { isSettled } from '../../nonconformities/domain.ts'
 import { type Nonconformity, nonconformity } from '../../nonconformities/register.ts'
@@ -63,12 +63,16 @@ const findingsFollowed = rule(
       of: ownFindings(isms),
       counts: (one: Finding, moment: Moment) => isInLookBack(facts, moment, reportDay(isms, one)),
     }
-    return forAll(facts, population, [
+    const result = forAll(facts, population, [
       {
         fails: (one, moment) => isLeftLying(isms, one, moment),
         lookedFor: lookedFor('any', { register: { keys: ['nonconformity.plural'] } }),
       },
     ])
+    return heldAgainst(
+      result,
+      population.of.flatMap((one) => nonconformitiesOf(isms, one)),
+    )
   },
 )
 

@@ -225,7 +225,10 @@ const programmeCarriedOut = rule(
     const turns = [...planned, ...initial]
     if (turns.length === 0) return noPopulation
     const missed = turns.filter((turn) => !isAudited(facts, turn))
-    const lookedAt = lines.filter((line) => turns.some((turn) => turn.line === line))
+    const lookedAt = [
+      ...lines.filter((line) => turns.some((turn) => turn.line === line)),
+      ...completedAudits(isms, moment),
+    ]
     if (missed.length === 0) return okay(lookedAt)
     return breach({
       severity: turns.length >= 4 && missed.length / turns.length > 0.25 ? 'MAJ' : 'MIN',

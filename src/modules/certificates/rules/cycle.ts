@@ -1,7 +1,7 @@
 import { addMonths } from '../../../kernel/calendar.ts'
 import { isInitial } from '../../../kernel/interval.ts'
 import { type Rule, rule } from '../../../kernel/rule.ts'
-import { always, breach, failing, forAll, lookedFor, noPopulation, okay } from '../../../kernel/verdict.ts'
+import { always, breach, failing, forAll, heldAgainst, lookedFor, noPopulation, okay } from '../../../kernel/verdict.ts'
 import { externalAudits } from '../../audits/domain/held.ts'
 import { audit } from '../../audits/registers/audit.ts'
 import { finding } from '../../audits/registers/finding.ts'
@@ -55,7 +55,7 @@ const surveillanceInTime = rule(
       surveillances(one).map((demand) => ({ id: one.id, demand })),
     )
     const limits = (them: readonly { readonly demand: Demand }[]) => ({ limit: { date: them[0]?.demand.limit ?? '' } })
-    return forAll(facts, demands, [
+    const result = forAll(facts, demands, [
       {
         variant: 'passed',
         grade: always('MAJ'),
@@ -70,6 +70,11 @@ const surveillanceInTime = rule(
         lookedFor: lookedFor('surveillance'),
       },
     ])
+    const audits = externalAudits(isms, facts.moment).map((one) => one.audit)
+    return heldAgainst(
+      result,
+      audits.filter((one) => one !== null),
+    )
   },
 )
 

@@ -3,7 +3,17 @@ import { isFirstLate } from '../../../kernel/interval.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
 import { type Facts, type Rule, type RuleResult, rule } from '../../../kernel/rule.ts'
-import { breach, failing, forAll, gated, lookedFor, okay, together, undetermined } from '../../../kernel/verdict.ts'
+import {
+  breach,
+  failing,
+  forAll,
+  gated,
+  heldAgainst,
+  lookedFor,
+  okay,
+  together,
+  undetermined,
+} from '../../../kernel/verdict.ts'
 import { completedAudits, performedOn } from '../../audits/domain/held.ts'
 import { isAllOwn } from '../../audits/domain/independence.ts'
 import { audit } from '../../audits/registers/audit.ts'
@@ -73,13 +83,15 @@ function policiesChecked(facts: Facts): RuleResult {
     return isPolicy && state === 'active' && isExternal !== true
   })
   const population = { of: policies, counts: (one: Document, moment: Moment) => isPolicyInForce(facts, one, moment) }
-  return forAll(facts, population, [
+  const result = forAll(facts, population, [
     {
       variant: 'check',
       fails: (one, moment) => isUnchecked(facts, one, moment),
       lookedFor: lookedFor('any', { register: { keys: ['policy_compliance_check.plural'] } }),
     },
   ])
+  const checks = policies.flatMap((one) => facts.isms.pointing(policyComplianceCheck, 'document', one.id))
+  return heldAgainst(result, checks)
 }
 
 const independent = rule(
