@@ -3,6 +3,7 @@ import { Go } from '../../Go.tsx'
 import { Mark } from '../../kit/Mark.tsx'
 import { type ExpectedFinding, markOf, sentencesOf } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
+import { useWhen } from '../../when.ts'
 import { countsOf } from './counts.ts'
 
 interface PreviewSectionProps {
@@ -15,11 +16,12 @@ const SHOWN = 5
 export function PreviewSection({ findings }: PreviewSectionProps): ReactNode {
   const speech = useSpeech()
   const { words } = speech
+  const when = useWhen()
   if (findings.length === 0) return null
   return (
     <section aria-labelledby="preview">
       <h2 id="preview" className="under">
-        {words('readinessPage.preview')}
+        {words('readinessPage.preview', { when })}
       </h2>
       <p className="small sevs">
         {countsOf(findings).map(({ severity, n }) => (

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
-import { useAsOf } from '../../as-of.ts'
 import type { ReadinessReply } from '../../readiness.ts'
 import { Sentence } from '../../Sentence.tsx'
 import { useSpeech } from '../../text.ts'
+import { useWhen } from '../../when.ts'
 
 interface ReadinessLeadProps {
   readonly answer: ReadinessReply
 }
 
 export function ReadinessLead({ answer }: ReadinessLeadProps): ReactNode {
-  const { words, day: written } = useSpeech()
-  const { tense, day } = useAsOf()
+  const { words } = useSpeech()
+  const when = useWhen()
   const values = {
     stage: words(`stage.${answer.stage}`),
-    when: tense === 'present' ? words('when.now') : words('when.onDay', { day: written(day) }),
+    when,
     majors: answer.major.length,
     minors: answer.minor.length,
     ofis: answer.ofi.length,

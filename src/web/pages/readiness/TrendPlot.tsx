@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '../../kit/Mark.tsx'
 import { useSpeech } from '../../text.ts'
+import { useWhenMark } from '../../when.ts'
 import { PLOT, scaleOf, spread, stepPath, type TrendAudit, type TrendPoint } from './trend.ts'
 
 interface TrendPlotProps {
@@ -17,6 +18,7 @@ const LABEL = 70
 /** Step lines by severity, labelled at their ends; what has yet to happen is dashed. */
 export function TrendPlot({ steps, from, to, today, audits }: TrendPlotProps): ReactNode {
   const { words, month } = useSpeech()
+  const mark = useWhenMark()
   const scale = scaleOf(steps, from, to)
   const line = (severity: Severity, count: (step: TrendPoint) => number) => {
     const points = steps.map((step) => ({ at: step.at, count: count(step) }))
@@ -62,7 +64,7 @@ export function TrendPlot({ steps, from, to, today, audits }: TrendPlotProps): R
         y={PLOT.top}
         textAnchor={isEarly ? 'start' : 'end'}
       >
-        {words('strip.today')}
+        {mark}
       </text>
       {lines.map(({ severity, points, last }, index) => (
         <g key={severity}>

@@ -3,6 +3,7 @@ import { Go } from '../../Go.tsx'
 import { Mark, type Severity } from '../../kit/Mark.tsx'
 import { type ExpectedFinding, type ReadinessReply, sentencesOf } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
+import { useWhen } from '../../when.ts'
 
 interface ExpectedTodayProps {
   readonly answer: ReadinessReply
@@ -12,6 +13,7 @@ interface ExpectedTodayProps {
 export function ExpectedToday({ answer }: ExpectedTodayProps): ReactNode {
   const speech = useSpeech()
   const { words } = speech
+  const when = useWhen()
   const groups: readonly (readonly [Severity, readonly ExpectedFinding[]])[] = [
     ['major', answer.major],
     ['minor', answer.minor],
@@ -20,7 +22,7 @@ export function ExpectedToday({ answer }: ExpectedTodayProps): ReactNode {
   return (
     <section className="sect" aria-labelledby="expected">
       <div className="head">
-        <h2 id="expected">{words('today.expected')}</h2>
+        <h2 id="expected">{words('today.expected', { when })}</h2>
         <span className="small quiet end">{words(`stage.${answer.stage}`)}</span>
       </div>
       {groups

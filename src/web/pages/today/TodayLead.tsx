@@ -4,6 +4,7 @@ import { Go } from '../../Go.tsx'
 import type { ReadinessReply } from '../../readiness.ts'
 import { Sentence } from '../../Sentence.tsx'
 import { useText } from '../../text.ts'
+import { useWhen } from '../../when.ts'
 import { type Audit, nextAudit } from './today.ts'
 
 interface TodayLeadProps {
@@ -15,8 +16,14 @@ interface TodayLeadProps {
 /** The sentence that opens the page: when the auditor comes, and what he would find today. */
 export function TodayLead({ answer, audits, day }: TodayLeadProps): ReactNode {
   const words = useText()
+  const when = useWhen()
   const next = nextAudit(audits, day)
-  const values = { majors: answer.major.length, minors: answer.minor.length, stage: words(`stage.${answer.stage}`) }
+  const values = {
+    majors: answer.major.length,
+    minors: answer.minor.length,
+    stage: words(`stage.${answer.stage}`),
+    when,
+  }
   const parts = { b: <strong />, a: <Go to="readiness" /> }
   return (
     <p className="lead">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
 import { Go } from '../../Go.tsx'
 import { useSpeech } from '../../text.ts'
+import { useWhenMark } from '../../when.ts'
 import { placedLabels } from './strip.ts'
 import type { Audit, Due, Milestone, Month } from './today.ts'
 
@@ -24,6 +25,7 @@ const LOW_TOP = AXIS - 20
 /** Twelve months ahead: audits by name, everything else that falls due as a bar per month. A table behind it for phones. */
 export function YearStrip({ due, audits, milestones, day }: YearStripProps): ReactNode {
   const { words, month, shortDay } = useSpeech()
+  const mark = useWhenMark()
   const first = firstOfMonth(day)
   const last = addMonths(first, MONTHS)
   const months: readonly Month[] = Array.from({ length: MONTHS }, (_, index) => {
@@ -85,7 +87,7 @@ export function YearStrip({ due, audits, milestones, day }: YearStripProps): Rea
           ))}
           <path className="nowline" d={`M${x(day) + 2} ${AXIS - 14}v60`} />
           <text className="nowtext" x={x(day)} y={AXIS + 60}>
-            {words('strip.today')}
+            {mark}
           </text>
         </svg>
         <details className="behind">
