@@ -2,7 +2,7 @@ import { months } from '../../kernel/calendar.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import type { Parameters } from '../../kernel/parameters.ts'
 import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
-import { forAll, noPopulation, notDue, okay } from '../../kernel/verdict.ts'
+import { breach, failing, noPopulation, notDue, okay, sinceOf } from '../../kernel/verdict.ts'
 import { type Due, duesOf, isInTime, nextDue } from './domain/schedule.ts'
 import { occurrence } from './registers/occurrence.ts'
 import { type RecurringTask, recurringTask } from './registers/recurring-task.ts'
@@ -55,15 +55,16 @@ const tasksDone = rule(
     }
     const missed = judged.filter((one) => isMissed(one, moment))
     if (missed.length / judged.length <= MINOR_MISSED) return okay(judged)
-    return forAll(
-      facts,
-      {
-        of: dues,
-        counts: isJudged,
-        grade: ({ fails, total }) => (total >= 4 && fails / total > MAJOR_MISSED ? 'MAJ' : 'MIN'),
-      },
-      [{ fails: isMissed, fields: ['doneAt', 'state'] }],
-    )
+    return breach({
+      severity: judged.length >= 4 && missed.length / judged.length > MAJOR_MISSED ? 'MAJ' : 'MIN',
+      values: { n: missed.length, total: judged.length },
+      failing: [...new Set(missed.map((one) => one.of))].map((of) => {
+        const its = dues.filter((one) => one.of === of)
+        const holds = (at: Moment): boolean => its.some((one) => isMissed(one, at) && isJudged(one, at))
+        return { ...failing(of), since: sinceOf(holds, moment) }
+      }),
+      lookedAt: judged,
+    })
   },
 )
 

@@ -54,12 +54,18 @@ export function duesOf(isms: Isms, of: RecurringTask, moment: Moment): readonly 
   return [...recorded, ...gaps]
 }
 
+/** The day of the rhythm that lies nearest; of two equally near ones the earlier. Days are in order, and there may be thousands. */
 function nearest(days: readonly CalendarDate[], to: CalendarDate): CalendarDate | null {
-  let best: CalendarDate | null = null
-  for (const day of days) {
-    if (best === null || Math.abs(daysBetween(day, to)) < Math.abs(daysBetween(best, to))) best = day
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? '') < to) low = middle + 1
+    else high = middle
   }
-  return best
+  const [before = null, after = null] = [days[low - 1], days[low]]
+  if (before === null || after === null) return before ?? after
+  return daysBetween(before, to) <= daysBetween(to, after) ? before : after
 }
 
 /** Done on the due day or within the tolerance after it; done without a day counts as done on its day. */

@@ -27,6 +27,7 @@ import { treatment } from '../registers/treatment.ts'
 
 /** A move counts where the owner of the risk, or top management, agreed to it: in the line itself, or by an approval. */
 function deadlineOf({ isms }: Facts, one: Action, moment: Moment): CalendarDate | null {
+  if (one.replans.length === 0) return one.due
   const owned = riskFor(isms, one)
   const owners = owned === null ? [] : ownersOf(isms, owned, moment)
   const mayAgree = (who: string | null): boolean =>
