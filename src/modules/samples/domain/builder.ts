@@ -19,15 +19,19 @@ export interface Told {
 export interface Builder {
   /** Adds a record and gives its id. */
   add<R extends Register>(register: R, set: InputOf<R>, told?: Told): RecordId
-  /** Enters a new version of a record, true from that day. */
+  /** Enters a version of a record, true from that day, where its day of entry comes in the history that is told so far. */
   change<R extends Register>(
     register: R,
     id: RecordId,
     on: CalendarDate,
     set: InputOf<R> & { readonly state?: string; readonly recordedOn?: CalendarDate; readonly reason?: string },
   ): void
-  /** Rewrites fields of a record, or its state, as if it had always been so. */
-  set<R extends Register>(register: R, id: RecordId, set: InputOf<R> & { readonly state?: string }): void
+  /** Rewrites fields of a record, its state, or since when it is there, as if it had always been so. */
+  set<R extends Register>(
+    register: R,
+    id: RecordId,
+    set: InputOf<R> & { readonly state?: string; readonly validFrom?: CalendarDate },
+  ): void
   remove(id: RecordId): void
   /** All records of a register as they stand after all changes, in order of number. */
   all(register: Register): readonly AnyRecord[]
@@ -96,7 +100,7 @@ export function builder(making: Making = {}): Builder {
     add: (register, set, told = {}) => begin(telling, { register, idOf, told }, set),
     change: (register, id, on, { state, recordedOn, reason, ...values }) => {
       const story = storyOf(telling, register, id)
-      story.steps.push({
+      insert(story, {
         values,
         state: state ?? null,
         validFrom: on,
@@ -104,12 +108,12 @@ export function builder(making: Making = {}): Builder {
         reason: reason ?? null,
         order: nextStep(telling),
       })
-      story.versions = null
     },
-    set: (register, id, { state, ...values }) => {
+    set: (register, id, { state, validFrom, ...values }) => {
       const story = storyOf(telling, register, id)
-      const steps = story.steps.map((step) => ({
+      const steps = story.steps.map((step, index) => ({
         ...step,
+        ...(index === 0 && validFrom !== undefined && { validFrom, recordedOn: null }),
         values: { ...step.values, ...values },
         state: state ?? step.state,
       }))
@@ -122,6 +126,14 @@ export function builder(making: Making = {}): Builder {
     isms: (day) => ismsAt(telling, day ?? null),
     entries: () => entered(telling),
   }
+}
+
+/** Behind all that was entered by then; the making of the record stays first. */
+function insert(story: Growing, step: Step): void {
+  const dayOf = ({ recordedOn, validFrom }: Step): CalendarDate => recordedOn ?? validFrom ?? ''
+  const place = story.steps.findLastIndex((told, index) => index === 0 || dayOf(told) <= dayOf(step))
+  story.steps.splice(place + 1, 0, step)
+  story.versions = null
 }
 
 function nextStep(telling: Telling): number {

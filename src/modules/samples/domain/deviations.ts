@@ -9,14 +9,20 @@ import type { Builder, Told } from './builder.ts'
 import { isValues } from './story.ts'
 
 const day = z.string().refine(isDate, { params: { fault: 'field.not-a-date' } })
-/** Records by key or number; several where all of them get the same. */
+/** Records by key or number, `person.{46..53}` for a row of them; several where all of them get the same. */
 const names = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
 const fields = z.record(z.string(), z.json())
 /** Why it is in the file; read by people only. */
 const note = z.string().optional()
 
 const operation = z.union([
-  z.strictObject({ set: names, fields: fields.optional(), state: z.string().optional(), note }),
+  z.strictObject({
+    set: names,
+    on: day.optional(),
+    fields: fields.optional(),
+    state: z.string().optional(),
+    note,
+  }),
   z.strictObject({
     change: names,
     on: day,
@@ -42,12 +48,13 @@ const count = z.int().min(1)
 
 /** The organisation that the deviations are meant for; what is said elsewhere goes before. */
 const base = z.strictObject({
+  title: z.string().min(1).max(200).optional(),
   people: count.max(100_000).optional(),
   at: day.optional(),
   seed: z.string().min(1).max(100).optional(),
   phase: z.enum(['initial', 'certified']).optional(),
   counts: z
-    .strictObject({ assets: count, systems: count, suppliers: count, risks: count, evidence: count })
+    .strictObject({ documents: count, assets: count, systems: count, suppliers: count, risks: count, evidence: count })
     .partial()
     .optional(),
 })
@@ -108,7 +115,7 @@ function apply(applying: Applying, one: Operation, path: string): void {
     const values = valuesFor(applying, register, one, path)
     const { state } = one
     const set = { ...values, ...(state !== undefined && { state }) }
-    if ('set' in one) build.set(register, id, set)
+    if ('set' in one) build.set(register, id, { ...set, ...(one.on !== undefined && { validFrom: one.on }) })
     else {
       const { on, recordedOn, reason } = one
       build.change(register, id, on, {
@@ -143,14 +150,27 @@ function add(applying: Applying, one: Extract<Operation, { add: string }>, path:
   build.add(register, values, told)
 }
 
+const ROW = /\{(\d{1,6})\.\.(\d{1,6})\}/
+
+function eachName(name: string): readonly string[] {
+  const row = ROW.exec(name)
+  if (row === null) return [name]
+  const [whole, first, last] = row
+  const length = Math.max(0, Number(last) - Number(first) + 1)
+  return Array.from({ length }, (_, index) => name.replace(whole, String(Number(first) + index)))
+}
+
 type Named = NonNullable<ReturnType<Builder['named']>>
 
 function recordsOf({ build, faults }: Applying, wanted: string | readonly string[], path: string): readonly Named[] {
-  return [wanted].flat().flatMap((name) => {
-    const found = build.named(name)
-    if (found === null) faults.push({ path, code: 'deviation.no-record', values: { name } })
-    return found ?? []
-  })
+  return [wanted]
+    .flat()
+    .flatMap(eachName)
+    .flatMap((name) => {
+      const found = build.named(name)
+      if (found === null) faults.push({ path, code: 'deviation.no-record', values: { name } })
+      return found ?? []
+    })
 }
 
 /** The fields with records in place of their names, checked against the declaration. */

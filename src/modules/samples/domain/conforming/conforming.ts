@@ -6,6 +6,7 @@ import { addCertification, type Certification } from './certification.ts'
 import { addContext, type Surroundings } from './context.ts'
 import { addImproving, type Improving } from './improving.ts'
 import { addIncidents, type Incidents } from './incidents.ts'
+import { addInstructions } from './instructions.ts'
 import { addMeasuring, type Measuring } from './measuring.ts'
 import { addOperation, type Operation } from './operation.ts'
 import { addOrganisational, type Organisational } from './organisational.ts'
@@ -71,6 +72,7 @@ export function conforming(wish: Wish = {}): Conforming {
   const improving = addImproving(build, { ...people, ...incidents }, scheme)
   const protection = addProtection(build, about, scheme)
   const resilience = addResilience(build, about, scheme)
+  addInstructions(build, people, scheme)
   const auditing = addAudits(build, about, scheme)
   const reviewing = addReviews(build, about, scheme)
   const certification = addCertification(build, { ...about, ...auditing }, scheme)
@@ -100,7 +102,7 @@ function addOrganisation(build: Builder, scheme: Scheme): RecordId {
   return build.add(
     organisation,
     {
-      title: 'Kiekendief Software B.V. (voorbeeld)',
+      title: scheme.title,
       headcount: scheme.people,
       ismsStart: scheme.start,
       timeZone: 'Europe/Amsterdam',

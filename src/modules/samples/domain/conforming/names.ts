@@ -103,9 +103,14 @@ const UNITS = [
   'Logistiek',
 ]
 
+/** What people call an organisation among themselves. */
+export function firstWord(title: string): string {
+  return title.split(' ')[0] ?? title
+}
+
 /** The first unit is the organisation itself; the others are its departments and their teams. */
-export function unitName(index: number): string {
-  if (index === 0) return 'Kiekendief'
+export function unitName(index: number, organisation: string): string {
+  if (index === 0) return firstWord(organisation)
   const department = UNITS[(index - 1) % UNITS.length] ?? ''
   const team = Math.floor((index - 1) / UNITS.length)
   return team === 0 ? department : `${department}, team ${team + 1}`

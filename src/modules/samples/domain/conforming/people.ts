@@ -35,7 +35,7 @@ const PER_OWNER = 250
 export function addPeople(build: Builder, scheme: Scheme): People {
   const { people: count } = scheme
   const units = Array.from({ length: Math.max(1, Math.ceil(count / UNIT_SIZE)) }, (_, index) =>
-    build.add(unit, { title: unitName(index), inScope: true }, { validFrom: scheme.start }),
+    build.add(unit, { title: unitName(index, scheme.title), inScope: true }, { validFrom: scheme.start }),
   )
   const people = addEverybody(build, units, scheme)
   const [director] = people

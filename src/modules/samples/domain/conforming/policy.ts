@@ -2,6 +2,7 @@ import type { RecordId } from '../../../../kernel/register.ts'
 import { acknowledgement } from '../../../documents/registers/acknowledgement.ts'
 import type { Builder } from '../builder.ts'
 import { addDocument } from './documents.ts'
+import { firstWord } from './names.ts'
 import type { People } from './people.ts'
 import type { Scheme } from './scheme.ts'
 
@@ -14,7 +15,9 @@ export interface Policy {
   readonly receipts: readonly RecordId[]
 }
 
-const POLICY = `<p>Kiekendief beschermt de gegevens die klanten en medewerkers aan ons toevertrouwen. Wij voldoen aan wat de wet en
+const policyOf = (
+  title: string,
+): string => `<p>${firstWord(title)} beschermt de gegevens die klanten en medewerkers aan ons toevertrouwen. Wij voldoen aan wat de wet en
 onze contracten vragen, stellen ieder jaar doelen, en maken het ieder jaar beter.</p>`
 const PROCESS = `<p>Ieder jaar, en bij iedere grote verandering, gaan de eigenaren na wat er mis kan gaan, hoe vaak en hoe erg. Wat boven de
 grens komt wordt behandeld; wat overblijft aanvaardt de eigenaar.</p>`
@@ -28,7 +31,7 @@ export function addPolicy(build: Builder, people: People, scheme: Scheme): Polic
     owner: people.officer,
     approver: people.director,
     approvedAt: scheme.after({ days: 19 }),
-    text: POLICY,
+    text: policyOf(scheme.title),
     also: { docCode: 'D-02', externalAvailability: 'on_request', externalDecidedBy: people.director },
     version: {
       contentFlags: {

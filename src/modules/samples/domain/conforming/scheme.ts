@@ -12,6 +12,8 @@ export interface Span {
 
 /** How many records of the kinds that grow with an organisation. */
 export interface Counts {
+  /** Documents of its own that are in force. */
+  readonly documents: number
   readonly assets: number
   readonly systems: number
   readonly suppliers: number
@@ -21,6 +23,8 @@ export interface Counts {
 
 /** What somebody may say of the organisation to be made. */
 export interface Wanted {
+  /** The name of the organisation; it says that it is invented. */
+  readonly title?: string | undefined
   readonly people?: number | undefined
   readonly at?: CalendarDate | undefined
   readonly seed?: string | undefined
@@ -34,6 +38,7 @@ export interface Wanted {
  * half a year before `at`: what recurs is made once for each of `turns`.
  */
 export interface Scheme {
+  readonly title: string
   readonly at: CalendarDate
   readonly phase: Phase
   readonly people: number
@@ -59,6 +64,7 @@ export interface Scheme {
   turns(every: Period, last: Span): readonly CalendarDate[]
 }
 
+const TITLE = 'Kiekendief Software B.V. (voorbeeld)'
 const PEOPLE = 12
 const AT = '2026-03-02'
 
@@ -66,6 +72,7 @@ const AT = '2026-03-02'
 function countsFor(people: number, wanted: NonNullable<Wanted['counts']>): Counts {
   const more = Math.max(0, people - PEOPLE)
   return {
+    documents: wanted.documents ?? 16 + Math.min(200, Math.floor(more / 20)),
     assets: wanted.assets ?? 2 + more,
     systems: wanted.systems ?? 2 + Math.floor(more / 25),
     suppliers: wanted.suppliers ?? 1 + Math.floor(more / 10),
@@ -106,11 +113,12 @@ function datesOf(at: CalendarDate, phase: Phase): Dates {
 
 /** Twelve people two weeks before stage 1, asked on 2026-03-02, unless told. */
 export function schemeOf(wanted: Wanted = {}): Scheme {
-  const { people = PEOPLE, at = AT, seed = 'conforming', phase = 'initial' } = wanted
+  const { title = TITLE, people = PEOPLE, at = AT, seed = 'conforming', phase = 'initial' } = wanted
   const dates = datesOf(at, phase)
   const ago = ({ months = 0, days = 0 }: Span): CalendarDate =>
     later(dates.start, addDays(addMonths(at, -months), -days))
   return {
+    title,
     at,
     phase,
     people,
