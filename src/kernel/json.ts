@@ -46,3 +46,40 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === undefined || b === undefined) return false
   return canonical(a) === canonical(b)
 }
+
+/**
+ * A name that stands twice in one object of a JSON text, which `JSON.parse` would pass over in silence; null where there is none.
+ * The text was parsed before, so it is well formed.
+ */
+export function twiceNamed(text: string): string | null {
+  const open: (Set<string> | null)[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]
+    if (char === '{') open.push(new Set())
+    else if (char === '[') open.push(null)
+    else if (char === '}' || char === ']') open.pop()
+    else if (char === '"') {
+      const end = closingQuote(text, at)
+      const names = open.at(-1)
+      if (names !== null && names !== undefined && /^\s*:/.test(text.slice(end + 1, end + 20))) {
+        const name = text.slice(at + 1, end)
+        if (names.has(name)) return name
+        names.add(name)
+      }
+      at = end
+    }
+  }
+  return null
+}
+
+/** Where a string ends that begins at the quote: at the next quote with an even number of backslashes before it. */
+function closingQuote(text: string, from: number): number {
+  let end = text.indexOf('"', from + 1)
+  while (end !== -1) {
+    let backslashes = 0
+    while (text[end - 1 - backslashes] === '\\') backslashes += 1
+    if (backslashes % 2 === 0) return end
+    end = text.indexOf('"', end + 1)
+  }
+  return text.length
+}

@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import { twiceNamed } from '../kernel/json.ts'
 import { Refusal } from '../kernel/refusal.ts'
 
 /** One line longer than this is no line of ours: somebody wants to fill memory. A file's bytes travel in pieces of 768 KiB. */
@@ -95,11 +96,15 @@ function asBytes(chunk: unknown): Uint8Array {
 }
 
 function parse(text: string, line: number): unknown {
+  let value: unknown
   try {
-    return JSON.parse(text)
+    value = JSON.parse(text)
   } catch {
     throw new Refusal('invalid', 'file.damaged', { values: { line } })
   }
+  const twice = twiceNamed(text)
+  if (twice !== null) throw new Refusal('invalid', 'file.named-twice', { values: { line, name: twice } })
+  return value
 }
 
 function isSystemError(error: unknown): error is Error & { readonly code: string } {

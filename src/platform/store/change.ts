@@ -8,6 +8,7 @@ import { checkGuards } from './guards.ts'
 import { sha256 } from './hash.ts'
 import { bodiesOf, type PendingEntry } from './ledger.ts'
 import { fieldsOf, RECORD_COLUMNS, type RecordRow, toRecord } from './row.ts'
+import { presentState } from './state.ts'
 import type { Context } from './store.ts'
 import { checkReferences, type Known, takeNumbers, write } from './write.ts'
 
@@ -113,14 +114,14 @@ function refuseConsultant(ctx: Context, register: Register, act: string): void {
 
 /** What follows from the other fields is filled in, and the modules say whether the act may happen. */
 async function completed(ctx: Context, input: Asked, before: AnyRecord | null, after: AnyRecord): Promise<AnyRecord> {
+  const derivations = ctx.store.derivations.filter(({ register }) => register === after.register)
   const facts = {
     act: input.act,
     on: after.validFrom,
     digest: (text: string) => hex(sha256(Buffer.from(text, 'utf8'))),
+    isms: derivations.some(({ wants }) => wants.includes(input.act)) ? await presentState(ctx) : null,
   }
-  const derived = ctx.store.derivations
-    .filter(({ register }) => register === after.register)
-    .map(({ derive }) => derive(before, after, facts))
+  const derived = derivations.map(({ derive }) => derive(before, after, facts))
   const whole = Object.assign({}, after, ...derived)
   await checkGuards(ctx, input, before === null ? whole : { ...whole, state: before.state })
   return whole

@@ -30,10 +30,7 @@ export interface EntryParts {
 export type Salting = (part: 'ordinary' | 'personal') => Buffer
 
 /** Writes and hashes the two bodies of an entry. The reason goes with the personal part where there is one. */
-export function bodiesOf(
-  parts: EntryParts,
-  saltFor: Salting = newSalt,
-): Pick<PendingEntry, 'ordinary' | 'personal'> {
+export function bodiesOf(parts: EntryParts, saltFor: Salting = newSalt): Pick<PendingEntry, 'ordinary' | 'personal'> {
   const isPersonal = parts.personalFields !== null
   const ordinary = bodyText({
     number: parts.number,

@@ -10,6 +10,7 @@ import { freeSlug, inNewOrganisation, type Organisation } from '../organisation.
 import type { Acting, Context, Store } from '../store.ts'
 import { type Walk, walkLedger } from '../verify.ts'
 import { writeRecords } from '../write.ts'
+import { checkContent } from './content.ts'
 import { CHUNK, type FileBytes, type FileLine, head, line, type WorkspaceLine } from './format.ts'
 
 export interface Imported {
@@ -79,6 +80,7 @@ async function takeIn(
   for await (const { line: at, value } of lines) {
     const parsed = line.safeParse(value)
     if (!parsed.success || intake.ended) throw new Refusal('invalid', 'workspace.bad-line', { values: { line: at } })
+    if ('entry' in parsed.data) checkContent(ctx.registry, parsed.data.entry, at)
     await takeLine(ctx, intake, parsed.data, files)
     const flaw = intake.walk.flaws[0]
     if (flaw !== undefined)
@@ -97,7 +99,6 @@ async function takeLine(ctx: Context, intake: Intake, read: WorkspaceLine, files
   if (intake.file !== null && !('bytes' in read)) await closeFile(ctx, intake, files)
   if ('entry' in read) {
     intake.walk.next(read.entry)
-    ctx.registry.get(read.entry.register)
     intake.latest.set(read.entry.record, read.entry)
     intake.entries.push(read.entry)
     if (intake.entries.length >= CHUNK) await flush(ctx, intake)
@@ -169,18 +170,26 @@ async function flush(ctx: Context, intake: Intake): Promise<void> {
   intake.entries = []
 }
 
+/** Nothing points at nothing: a file that leaves a record out says so by who points at it. */
+async function refuseDangling(ctx: Context): Promise<void> {
+  const { rows } = await ctx.tx.query<{ readonly number: string; readonly field: string; readonly target: string }>(
+    `select source.number, link.path as field, link.target
+     from link join record source on source.organisation = link.organisation and source.id = link.source
+     left join record on record.organisation = link.organisation and record.id = link.target
+     where link.organisation = $1 and record.id is null limit 1`,
+    [ctx.organisation],
+  )
+  const [first] = rows
+  if (first !== undefined) throw new Refusal('invalid', 'workspace.dangling', { values: { ...first } })
+}
+
 /** The present out of the history: each record as its newest entry left it, the counters, and the head. */
 async function finish(ctx: Context, intake: Intake, frontier: Frontier): Promise<void> {
   const records: AnyRecord[] = [...intake.latest.values()].map((row) =>
     recordOf(row, blankOf(ctx.registry, ctx.registry.get(row.register))),
   )
   await writeRecords(ctx, records)
-  const missing = await ctx.tx.query(
-    `select 1 from link left join record on record.organisation = link.organisation and record.id = link.target
-     where link.organisation = $1 and record.id is null limit 1`,
-    [ctx.organisation],
-  )
-  if (missing.rows.length > 0) throw new Refusal('invalid', 'workspace.dangling')
+  await refuseDangling(ctx)
   await ctx.tx.query(
     'insert into counter (organisation, register, last) select organisation, register, max(ordinal) from record where organisation = $1 group by organisation, register',
     [ctx.organisation],

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { register, text } from '../../../kernel/register.ts'
+import { registryOf } from '../../../kernel/registry.ts'
 import { writeLines } from '../../lines.ts'
 import { changeAll } from '../change.ts'
 import { makeCheckpoint } from '../checkpoint.ts'
@@ -13,6 +15,7 @@ import { stateAt } from '../state.ts'
 import { openTestStore, type Place, placeIn, refusal, risk, verifiedIn } from '../store.fixture.ts'
 import { inOrganisation, type Store } from '../store.ts'
 import { verifyLedger } from '../verify.ts'
+import { composedLines } from './compose.ts'
 import { workspaceLines } from './export.ts'
 import type { FileBytes } from './format.ts'
 import { importWorkspace } from './import.ts'
@@ -114,12 +117,51 @@ describe('a workspace file', () => {
     expect((await refusal(importWorkspace(store, path, { files: memory() }))).code).toBe('organisation.ledger-exists')
   })
 
+  it('is refused where a record points at nothing, naming record, field and what is missing', async () => {
+    // Declared as text, the link passes as such; the store that takes the file in knows it for what it is.
+    const loose = register('risk', { ...risk, title: 'title', fields: { ...risk.fields, owner: text() } })
+    const missing = randomUUID()
+    const fields = { ...registryOf([loose], () => true).empty(loose), title: 'Brand', owner: missing }
+    const head = { id: randomUUID(), register: 'risk', number: 'R-1', state: 'draft', version: 1, sequence: 1 }
+    const after = { ...head, recordedAt: '2026-01-01T08:00:00.000Z', validFrom: '2026-01-01', ...fields }
+    const version = { before: null, after, act: 'create', actor: randomUUID(), reason: null }
+    const made = { name: 'Los', slug: 'los', ledger: randomUUID(), actors: [], versions: () => [version] }
+    const path = join(folder, 'dangling')
+    await writeLines(
+      path,
+      composedLines(
+        registryOf([loose], () => true),
+        made,
+      ),
+    )
+    expect(await refusal(importWorkspace(store, path, { files: memory() }))).toMatchObject({
+      code: 'workspace.dangling',
+      details: { values: { number: 'R-1', field: 'owner', target: missing } },
+    })
+  })
+
   it.each([
     ['a changed word', (text: string) => text.replace('Risico 7', 'Risico 8'), 'workspace.ledger-broken'],
     ['a missing entry', (text: string) => text.split('\n').toSpliced(30, 1).join('\n'), 'workspace.ledger-broken'],
     ['a missing end', (text: string) => text.split('\n').slice(0, -2).join('\n'), 'workspace.cut-off'],
     ['another root', (text: string) => text.replace(/"root":"[0-9a-f]{4}/, '"root":"0000'), 'workspace.wrong-root'],
     ['an unknown field', (text: string) => text.replace('{"end":{', '{"end":{"x":1,'), 'workspace.bad-line'],
+    ['a name that stands twice', (text: string) => text.replace('{"end":{', '{"end":{"files":0,'), 'file.named-twice'],
+    [
+      'a field that stands twice',
+      (text: string) => text.replace('\\"title\\":', '\\"title\\":null,\\"title\\":'),
+      'workspace.not-canonical',
+    ],
+    [
+      'a field that nobody declared',
+      (text: string) => text.replace('\\"title\\":', '\\"titel\\":'),
+      'workspace.unknown-field',
+    ],
+    [
+      'a register that nobody declared',
+      (text: string) => text.replace('"register":"risk"', '"register":"gevaar"'),
+      'workspace.unknown-register',
+    ],
     ['no JSON', () => 'PK\u0003\u0004', 'file.damaged'],
     ['another format', () => '{"format":"zip"}\n', 'workspace.not-one'],
     ['half a gzip', (text: string) => text, 'file.damaged'],
