@@ -39,11 +39,15 @@ export interface DerivationFacts {
   readonly on: CalendarDate
   /** Hex of the SHA-256 of a text. */
   readonly digest: (text: string) => string
+  /** The organisation before the change, at the acts for which the derivation wants it; else null. */
+  readonly isms: Isms | null
 }
 
 /** Fields of a record that follow from its other fields and are stored with every change: since when, which hash. Pure. */
 export interface Derivation {
   readonly register: string
+  /** Acts at which it looks at other records: the whole organisation is read for these only. */
+  readonly wants: readonly string[]
   readonly derive: (
     before: Readonly<Record<string, unknown>> | null,
     after: Readonly<Record<string, unknown>>,
@@ -55,9 +59,11 @@ export interface Derivation {
 export function derivation<R extends Register>(
   register: R,
   derive: (before: RecordOf<R> | null, after: RecordOf<R>, facts: DerivationFacts) => InputOf<R>,
+  wants: readonly string[] = [],
 ): Derivation {
   return {
     register: register.name,
+    wants,
     derive: (before, after, facts) =>
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the store hands a derivation only records of its own register
       derive(before as unknown as RecordOf<R> | null, after as unknown as RecordOf<R>, facts),

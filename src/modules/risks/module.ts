@@ -1,9 +1,8 @@
 import type { Isms } from '../../kernel/isms.ts'
 import { defineModule, derivation, guard } from '../../kernel/module.ts'
 import { contracts } from './contract.ts'
-import { mayAcceptResidual, mayAcceptRisk, mayChangeMethod } from './domain/decisions.ts'
+import { mayAcceptResidual, mayAcceptRisk, mayChangeMethod, snapshotOf } from './domain/decisions.ts'
 import { standingScore } from './domain/method.ts'
-import { snapshotOf } from './domain/snapshot.ts'
 import { type Risk, risk } from './registers/risk.ts'
 import { riskAssessment } from './registers/risk-assessment.ts'
 import { riskMethod } from './registers/risk-method.ts'
@@ -12,6 +11,9 @@ import { type RiskScore, riskScore } from './registers/risk-score.ts'
 function scoreOf(isms: Isms, { id }: Risk, ...kinds: readonly RiskScore['kind'][]): RiskScore | null {
   return standingScore(isms.pointing(riskScore, 'risk', id), ...kinds)
 }
+
+/** Acts at which the results of an assessment are fixed: they are found in the ledger as they were, under this hash (8.2). */
+const FREEZING = ['complete', 'freeze']
 
 export const module = defineModule({
   name: 'risks',
@@ -27,5 +29,14 @@ export const module = defineModule({
       mayAcceptResidual(record, { person, score: scoreOf(isms, record, 'residual', 'target') }),
     ),
   ],
-  derivations: [derivation(riskAssessment, (_, after, facts) => snapshotOf(after, facts))],
+  derivations: [
+    derivation(
+      riskAssessment,
+      (_, { id }, { act, isms, digest }) => {
+        if (!FREEZING.includes(act)) return {}
+        return { snapshotHash: digest(snapshotOf(isms?.pointing(riskScore, 'assessment', id) ?? [])) }
+      },
+      FREEZING,
+    ),
+  ],
 })

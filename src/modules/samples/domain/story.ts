@@ -100,7 +100,7 @@ function derived({ derivations, digest }: Deriving, change: Change, after: AnyRe
   for (const one of derivations) {
     if (one.register !== register.name) continue
     for (const done of act === 'create' ? ['create', ...actsShown(register, after)] : [act]) {
-      const follows = one.derive(before, record, { act: done, on: after.validFrom, digest })
+      const follows = one.derive(before, record, { act: done, on: after.validFrom, digest, isms: null })
       const unsaid = Object.entries(follows).filter(([name]) => (step.values[name] ?? null) === null)
       record = { ...record, ...Object.fromEntries(unsaid) }
     }
