@@ -37,6 +37,19 @@ async function* onceFrom(path: string, folder: string): AsyncGenerator<Uint8Arra
   }
 }
 
+/** A larger one fills the disk of a small server; it comes in on the command line, from where it lies. */
+export const WORKSPACE_MOST = 2_000_000_000
+
+/** The bytes as they come, refused where there are more than so many. */
+export async function* atMost(bytes: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of bytes) {
+    size += chunk.byteLength
+    if (size > most) throw new Refusal('invalid', 'workspace.too-large', { values: { megabytes: most / 1_000_000 } })
+    yield chunk
+  }
+}
+
 /** Whoever may make organisations here may bring one along; he looks after its accounts until he gives that away. */
 export async function bringWorkspace(
   asking: Signed,
@@ -47,7 +60,7 @@ export async function bringWorkspace(
   const folder = await mkdtemp(join(tmpdir(), 'waarborg-'))
   try {
     const path = join(folder, 'workspace')
-    await writeFile(path, bytes, { mode: 0o600 })
+    await writeFile(path, atMost(bytes, WORKSPACE_MOST), { mode: 0o600 })
     const made = await importWorkspace(services.store, path, { files: fileBytesOf(services.files) })
     const { id, slug } = made.organisation
     try {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ADDRESS, cookieIn, PASSWORD, type TestServer, testServer } from '../../../test/server.ts'
 import { grantRoles } from '../../platform/identity/grants.ts'
 import { removeOrganisation } from '../../platform/store/organisation.ts'
+import { atMost, WORKSPACE_MOST } from './service.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -68,3 +69,21 @@ async function signedIn(email: string): Promise<string> {
   const body = { email, password: PASSWORD }
   return cookieIn(await server.call('POST', '/auth/sign-in/email', { body, headers: { origin: ADDRESS } }))
 }
+
+describe('a file that is too large', () => {
+  it('is refused as soon as its bytes are more than a server takes in over HTTP', async () => {
+    async function* twoGigabytes(): AsyncGenerator<Uint8Array> {
+      const chunk = new Uint8Array(64 * 1024 * 1024)
+      for (let sent = 0; sent <= WORKSPACE_MOST; sent += chunk.length) yield chunk
+    }
+    let taken = 0
+    const read = async (): Promise<void> => {
+      for await (const chunk of atMost(twoGigabytes(), WORKSPACE_MOST)) taken += chunk.length
+    }
+    await expect(read()).rejects.toMatchObject({
+      code: 'workspace.too-large',
+      details: { values: { megabytes: 2_000 } },
+    })
+    expect(taken).toBeLessThanOrEqual(WORKSPACE_MOST)
+  })
+})
