@@ -119,7 +119,9 @@ describe('a workspace file', () => {
 
   it('is refused where a record points at nothing, naming record, field and what is missing', async () => {
     // Declared as text, the link passes as such; the store that takes the file in knows it for what it is.
-    const loose = register('risk', { ...risk, title: 'title', fields: { ...risk.fields, owner: text() } })
+    const { code, group, states } = risk
+    const declared = { ...risk.fields, owner: text() }
+    const loose = register('risk', { code, group, states, fields: declared, list: ['title'] })
     const missing = randomUUID()
     const fields = { ...registryOf([loose], () => true).empty(loose), title: 'Brand', owner: missing }
     const head = { id: randomUUID(), register: 'risk', number: 'R-1', state: 'draft', version: 1, sequence: 1 }
