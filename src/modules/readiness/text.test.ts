@@ -6,7 +6,6 @@ import { LANGUAGES } from '../../kernel/text.ts'
 import { wordsIn } from '../../platform/words.ts'
 import { rules } from '../../rules.gen.ts'
 import { texts } from '../../texts.gen.ts'
-import { conforming } from '../samples/domain/conforming/conforming.ts'
 import { CONTRARY } from '../statements/domain/contrary.ts'
 import { allFindings } from './domain/changes.ts'
 import { CLUSTERS } from './domain/pile-ups.ts'
@@ -14,7 +13,7 @@ import { lookedForWords, questionSentence, sentences, sinceWords, type Voice } f
 import { YEARLY_TOPICS } from './domain/yearly.ts'
 import { ask } from './test/ask.ts'
 import { caseA } from './test/case-a.ts'
-import { faults, mutate } from './test/mutate.ts'
+import { conformingRecords, faults, spoiled, stateOf } from './test/spoil.ts'
 
 const words = wordsIn(texts)
 const voices: readonly Voice[] = LANGUAGES.map((language) => ({ words: words(language), language }))
@@ -66,9 +65,7 @@ describe('sentences', () => {
   test('can be said of any organisation, in both languages, with every value filled in', () => {
     fc.assert(
       fc.property(faults, (wrong) => {
-        const org = conforming()
-        mutate(org.build, wrong)
-        const answer = ask(org.build.isms(), { stage: 'SV' })
+        const answer = ask(stateOf(spoiled(conformingRecords('certified'), wrong)), { stage: 'RC' })
         for (const voice of voices) {
           const all = [
             ...allFindings(answer).flatMap((finding) => [

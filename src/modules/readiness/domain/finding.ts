@@ -97,16 +97,23 @@ function objectsOf(
 ): readonly FailingObject[] {
   const seen = new Map<RecordId, FailingObject>()
   for (const object of failing) {
-    if (seen.has(object.id)) continue
     const known: Since = object.since ?? since.objects.get(object.id) ?? { by: 'change' }
+    const before = seen.get(object.id)
+    if (before !== undefined && !isEarlier(known, before)) continue
     seen.set(object.id, {
-      ...refOf(about, object.id),
+      ...(before ?? refOf(about, object.id)),
       since: known.by === 'date' ? notBefore(about.world.plan.ismsStart, known.date, at) : null,
       sinceBy: known.by,
       watch: { id: object.through ?? object.id, fields: object.fields },
     })
   }
   return [...seen.values()]
+}
+
+/** An object that fails in several ways fails since the first of them; what only the ledger knows is asked of it. */
+function isEarlier(known: Since, before: FailingObject): boolean {
+  if (before.sinceBy === 'change') return false
+  return known.by === 'change' || before.since === null || known.date < before.since
 }
 
 export function refOf(about: { readonly isms: Isms; readonly world: Case['world'] }, id: RecordId): ObjectRef {
