@@ -43,5 +43,7 @@ export const project = register('project', {
   list: ['number', 'title', 'owner', 'touchesInformation', 'startsOn', 'buildStartsOn', 'endsOn', 'state'],
   owner: 'owner',
   due: 'endsOn',
+  // Who leads a project closes it.
+  access: { own: ['read', 'update', 'retire', 'approve'] },
 })
 export type Project = RecordOf<typeof project>

@@ -57,12 +57,16 @@ export const task = register('task', {
       reopen: from('done', 'verified', 'missed', 'cancelled').to('open').reason(),
       cancel: from('open', 're_planned', 'in_progress', 'missed').to('cancelled').reason(),
     },
-    ['verified', 'cancelled'],
+    ['cancelled'],
   ),
   list: ['number', 'title', 'subject', 'assignee', 'due', 'doneAt', 'state'],
   owner: 'assignee',
   due: 'due',
   done: 'doneAt',
-  access: { create: ['coordinator', 'top_management', 'owner', 'internal_auditor', 'consultant'] },
+  // Whoever asked for something has to be able to say that it was done well.
+  access: {
+    create: ['coordinator', 'top_management', 'owner', 'internal_auditor', 'consultant'],
+    update: ['coordinator', 'top_management', 'consultant'],
+  },
 })
 export type Task = RecordOf<typeof task>
