@@ -22,7 +22,9 @@ export async function writeLines(path: string, lines: AsyncIterable<unknown>): P
     await rename(partial, path)
   } catch (error) {
     await rm(partial, { force: true })
-    if (isSystemError(error)) throw new Refusal('invalid', 'file.cannot-write', { values: { path, cause: error.code } })
+    // What the lines themselves refuse is nothing of the disk's.
+    if (isSystemError(error) && !(error instanceof Refusal))
+      throw new Refusal('invalid', 'file.cannot-write', { values: { path, cause: error.code } })
     throw error
   }
 }

@@ -7,7 +7,7 @@ import { readLines } from '../../platform/lines.ts'
 import { type Organisation, removeOrganisation } from '../../platform/store/organisation.ts'
 import { type Acting, type Context, inOrganisation } from '../../platform/store/store.ts'
 import { verifyLedger } from '../../platform/store/verify.ts'
-import { head } from '../../platform/store/workspace/format.ts'
+import { line } from '../../platform/store/workspace/format.ts'
 import { importWorkspace } from '../../platform/store/workspace/import.ts'
 import type { ReadinessReply } from '../readiness/contract.ts'
 import { readiness } from '../readiness/service.ts'
@@ -52,6 +52,36 @@ async function severityOn(at: string, rule: string): Promise<string | null> {
   return [...major, ...minor, ...ofi].find((finding) => finding.rule === rule)?.severity ?? null
 }
 
+interface Entry {
+  readonly place: string
+  readonly fields: object
+}
+
+/** What an entry is about and what the record became; what PostgreSQL would give as a date travels as text. */
+async function entriesOf(lines: AsyncIterable<unknown>): Promise<readonly Entry[]> {
+  const told: Entry[] = []
+  for await (const value of lines) {
+    const parsed = line.safeParse(JSON.parse(JSON.stringify(value)))
+    if (!parsed.success || !('entry' in parsed.data)) continue
+    const { sequence, recorded_at, actor, record, version, act, ordinary, personal } = parsed.data.entry
+    const bodies = [ordinary, personal ?? '{}'].map((body): object => JSON.parse(body).fields ?? {})
+    told.push({
+      place: [sequence, recorded_at, actor, record, version, act].join(' '),
+      fields: Object.assign({}, ...bodies),
+    })
+  }
+  return told
+}
+
+async function* valuesOf(path: string): AsyncGenerator {
+  for await (const { value } of readLines(path)) yield value
+}
+
+/** The fields that are there too. */
+function known(fields: object, there: object = {}): object {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in there))
+}
+
 // The expected lists are those of spec/cases.md, 7.2.
 describe('case B, Noorderlicht IT Beheer (sample)', () => {
   it('is a sample whose ledger verifies', async () => {
@@ -62,9 +92,11 @@ describe('case B, Noorderlicht IT Beheer (sample)', () => {
 
   it('is kept as its deviations make it: else run script/make-samples.ts', async () => {
     const deviations = readDeviations(JSON.parse(await readFile(join(SAMPLES, 'noorderlicht.json'), 'utf8')))
-    const made = head.parse((await makeSample({}, deviations).lines().next()).value)
-    const kept = head.parse((await readLines(FILE).next()).value?.value)
-    expect(kept).toEqual(made)
+    const made = await entriesOf(makeSample({}, deviations).lines())
+    const kept = await entriesOf(valuesOf(FILE))
+    expect(kept.map(({ place }) => place)).toEqual(made.map(({ place }) => place))
+    // The file may be of an older declaration; what both declare is the same.
+    kept.forEach(({ fields }, index) => expect(made[index]?.fields).toMatchObject(known(fields, made[index]?.fields)))
   })
 
   it('gives three weeks before the surveillance what an auditor would find', async () => {

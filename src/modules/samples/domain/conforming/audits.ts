@@ -217,12 +217,15 @@ function addHeld(build: Builder, about: About, { on, year, programme }: Turn): H
       plannedAt: addDays(on, -2),
       firstDay: addDays(on, -2),
       lastDay: on,
-      reportAt,
-      reportedTo: [about.director],
-      conclusion: 'Het ISMS voldoet en wordt gebruikt. Eén verbeterpunt.',
     },
-    { key: `audit.internal.${year}`, state: 'closed', validFrom: reportAt },
+    { key: `audit.internal.${year}`, state: 'reporting', validFrom: on },
   )
+  build.change(audit, made, reportAt, {
+    reportAt,
+    reportedTo: [about.director],
+    conclusion: 'Het ISMS voldoet en wordt gebruikt. Eén verbeterpunt.',
+    state: 'closed',
+  })
   return { audit: made, papers, sample: addSample(build, about, { on, year, of: made }) }
 }
 
