@@ -10,7 +10,7 @@ import { properties } from './test/properties.ts'
 import { conformingRecords, stateOf } from './test/spoil.ts'
 
 /** Tries of the cheapest property here; `test/long` tries each a hundred times as often. */
-const TRIES = 40
+const TRIES = 20
 
 describe('for any organisation', () => {
   test.each(properties)('$name', { timeout: 60_000 }, async ({ property, share }) => {

@@ -171,31 +171,25 @@ function otherValue(records: Records, field: Field, value: unknown, size: number
       return options.integer === true ? (options.least ?? 0) + (size % 40) : size / 4
     case 'choice':
       return pick(options.choices ?? [], size) ?? null
-    case 'choices':
-      return (options.choices ?? []).slice(0, size % 3)
     case 'text':
     case 'longText':
     case 'richText':
       return 'x'.repeat(1 + (size % 30))
     case 'link':
       return pick(targets(records, options.targets ?? []), size) ?? value
-    case 'links':
-      return [
-        ...(Array.isArray(value) ? value.slice(1) : []),
-        pick(targets(records, options.targets ?? []), size),
-      ].filter((id) => typeof id === 'string')
-    case 'list':
-    case 'terms':
-      return Array.isArray(value) ? value.slice(1) : []
     case 'group':
       return otherGroup(records, options.fields ?? {}, value, size)
-    case 'instant':
-    case 'term':
-    case 'file':
-      return null
     default:
-      return field.kind satisfies never
+      return otherMany(records, field, value, size)
   }
+}
+
+function otherMany(records: Records, { kind: of, options }: Field, value: unknown, size: number): unknown {
+  const fewer: readonly unknown[] = Array.isArray(value) ? value.slice(1) : []
+  if (of === 'choices') return (options.choices ?? []).slice(0, size % 3)
+  if (of === 'list' || of === 'terms') return fewer
+  if (of !== 'links') return null
+  return [...fewer, pick(targets(records, options.targets ?? []), size)].filter((id) => typeof id === 'string')
 }
 
 function otherGroup(records: Records, fields: Fields, value: unknown, size: number): unknown {
