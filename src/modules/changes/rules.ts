@@ -85,7 +85,11 @@ const changesControlled = rule(
         fails: (one) => isWeighty(one) === true && !isApprovedBefore(one),
         fields: ['significant', 'approvedAt', 'implementedAt'],
       },
-      { variant: 'unstated', fails: (one) => (isWeighty(one) === null ? 'unknown' : false) },
+      {
+        variant: 'unstated',
+        fails: (one) => (isWeighty(one) === null ? 'unknown' : false),
+        fields: ['significant'],
+      },
     ])
   },
 )

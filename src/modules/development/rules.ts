@@ -15,7 +15,7 @@ import {
 import { inForceAt, versionsOf } from '../documents/domain/in-force.ts'
 import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
-import { service } from '../organisation/registers/service.ts'
+import { type Service, service } from '../organisation/registers/service.ts'
 import { type Project, project } from './registers/project.ts'
 import { type Release, release } from './registers/release.ts'
 
@@ -56,11 +56,13 @@ const projectsSecured = rule(
       {
         variant: 'unstated',
         fails: (one) => (one.touchesInformation === null ? 'unknown' : false),
+        fields: ['touchesInformation'],
       },
       {
         // Nobody said when building begins, so nobody can tell whether the requirements come in time.
         variant: 'undated',
         fails: (one) => (!isPrepared(one) && one.buildStartsOn === null ? 'unknown' : false),
+        fields: ['buildStartsOn'],
       },
     ])
   },
@@ -70,11 +72,15 @@ function isAgreedLate({ securityAgreedAt, buildStartsOn }: Project): boolean {
   return securityAgreedAt !== null && buildStartsOn !== null && securityAgreedAt > buildStartsOn
 }
 
+function services({ isms }: Facts): readonly Service[] {
+  return isms.all(service).filter(({ state, inScope }) => state === 'active' && inScope !== false)
+}
+
 /** Whether software is what the organisation delivers; unknown where a service does not say. */
-function isSoftwareHouse({ isms }: Facts): boolean | 'unknown' {
-  const services = isms.all(service).filter(({ state, inScope }) => state === 'active' && inScope !== false)
-  if (services.some(({ developsSoftware }) => developsSoftware === true)) return true
-  return services.some(({ developsSoftware }) => developsSoftware === null) ? 'unknown' : false
+function isSoftwareHouse(facts: Facts): boolean | 'unknown' {
+  const offered = services(facts)
+  if (offered.some(({ developsSoftware }) => developsSoftware === true)) return true
+  return offered.some(({ developsSoftware }) => developsSoftware === null) ? 'unknown' : false
 }
 
 function rulesInForce(facts: Facts): RuleResult {
@@ -91,8 +97,13 @@ function rulesInForce(facts: Facts): RuleResult {
     lookedFor: [lookedFor('in_force', { type: { keys: ['document.type.development_rules'] } })],
   })
   if (isMain !== 'unknown') return missing
-  const silent = isms.all(service).filter(({ developsSoftware }) => developsSoftware === null)
-  const question = { variant: 'software', values: {}, objects: silent.map(({ id }) => id) }
+  const silent = services(facts).filter(({ developsSoftware }) => developsSoftware === null)
+  const question = {
+    variant: 'software',
+    values: { n: silent.length },
+    objects: silent.map(({ id }) => id),
+    watch: silent.map(({ id }) => ({ id, fields: ['developsSoftware'] })),
+  }
   return together(missing, undetermined([question]))
 }
 

@@ -129,10 +129,10 @@ const measuredInTime = rule(
           fails: (one, at) => {
             if (lastReading(isms, one, at) !== null) return false
             const rhythm = rhythmOf(isms, one)
-            return rhythm === null ? 'unknown' : isFirstLate(facts, at, rhythm, GRACE_DAYS)
+            return rhythm === null ? false : isFirstLate(facts, at, rhythm, GRACE_DAYS)
           },
         },
-        { variant: 'late', fails: (one, at) => isMeasuredLate(isms, one, at) },
+        { variant: 'late', fails: (one, at) => isMeasuredLate(isms, one, at), fields: ['frequencyMonths'] },
       ],
     )
   },
@@ -144,9 +144,9 @@ function dueFor(facts: Facts, one: Metric, moment: Moment): CalendarDate | null 
 }
 
 function isMeasuredLate(isms: Isms, one: Metric, moment: Moment): boolean | 'unknown' {
+  if (one.frequencyMonths === null) return 'unknown'
   const last = lastReading(isms, one, moment)
-  if (last === null) return false
-  return one.frequencyMonths === null ? 'unknown' : moment.late(addMonths(last, one.frequencyMonths), GRACE_DAYS)
+  return last !== null && moment.late(addMonths(last, one.frequencyMonths), GRACE_DAYS)
 }
 
 /** The day by which somebody has said what a reading means: counted from when it was planned, or from when it came later. */
