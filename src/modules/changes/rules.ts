@@ -1,8 +1,11 @@
 import { isInLookBack } from '../../kernel/interval.ts'
 import type { Moment } from '../../kernel/moment.ts'
+import type { CalendarDate } from '../../kernel/register.ts'
 import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
-import { forAll, isFilled, ratio } from '../../kernel/verdict.ts'
+import { forAll, isFilled, ratio, together } from '../../kernel/verdict.ts'
 import { addWorkingDays } from '../../kernel/workdays.ts'
+import { closedDays } from '../organisation/domain.ts'
+import { organisation } from '../organisation/registers/organisation.ts'
 import { type ChangeRecord, changeRecord } from './registers/change-record.ts'
 import { type IsmsChange, ismsChange } from './registers/isms-change.ts'
 
@@ -50,10 +53,9 @@ function isRecent(facts: Facts): (one: ChangeRecord, moment: Moment) => boolean 
   return (one, moment) => isInLookBack(facts, moment, one.implementedAt)
 }
 
-/** Whether the demands on a significant change hold for it; unknown while nobody has said. */
-function isWeighty({ significant, unauthorised }: ChangeRecord): boolean | null {
-  // Nobody can approve beforehand what nobody had agreed to: there the review takes the place of the approval.
-  return unauthorised === true ? false : significant
+/** Nobody can approve beforehand what nobody had agreed to: there the review takes the place of the approval. */
+function isUnintended({ unauthorised }: ChangeRecord): boolean {
+  return unauthorised === true
 }
 
 const changesControlled = rule(
@@ -68,29 +70,32 @@ const changesControlled = rule(
     remedy: { owner: 'object_owner', register: 'change_record', act: 'update' },
   },
   (facts) => {
-    const counted = madeChanges(facts).filter((one) => one.unauthorised === true || one.significant !== false)
-    return forAll(facts, { of: counted, counts: isRecent(facts), grade: ratio(0.5) }, [
-      {
-        variant: 'unreviewed',
-        fails: (one, moment) => one.unauthorised === true && !moment.reached(one.reviewedAt),
-        fields: ['unauthorised', 'reviewedAt'],
-      },
-      {
-        variant: 'unweighed',
-        fails: (one) => isWeighty(one) === true && one.riskChecked !== true,
-        fields: ['significant', 'riskChecked'],
-      },
-      {
-        variant: 'unapproved',
-        fails: (one) => isWeighty(one) === true && !isApprovedBefore(one),
-        fields: ['significant', 'approvedAt', 'implementedAt'],
-      },
-      {
-        variant: 'unstated',
-        fails: (one) => (isWeighty(one) === null ? 'unknown' : false),
-        fields: ['significant'],
-      },
-    ])
+    const made = madeChanges(facts)
+    const counts = isRecent(facts)
+    const judged = made.filter((one) => isUnintended(one) || one.significant === true)
+    const unstated = made.filter((one) => !isUnintended(one) && one.significant === null)
+    return together(
+      forAll(facts, { of: judged, counts, grade: ratio(0.5) }, [
+        {
+          variant: 'unreviewed',
+          fails: (one, moment) => isUnintended(one) && !moment.reached(one.reviewedAt),
+          fields: ['unauthorised', 'reviewedAt'],
+        },
+        {
+          variant: 'unweighed',
+          fails: (one) => !isUnintended(one) && one.riskChecked !== true,
+          fields: ['significant', 'riskChecked'],
+        },
+        {
+          variant: 'unapproved',
+          fails: (one) => !isUnintended(one) && !isApprovedBefore(one),
+          fields: ['significant', 'approvedAt', 'implementedAt'],
+        },
+      ]),
+      forAll(facts, { of: unstated, counts }, [
+        { variant: 'unstated', fails: () => 'unknown', fields: ['significant'] },
+      ]),
+    )
   },
 )
 
@@ -107,21 +112,31 @@ const changesTested = rule(
     basis: 'N',
     stage: 'S2',
     worst: 'MAJ',
-    reads: [changeRecord],
+    reads: [changeRecord, organisation],
     looksBack: true,
     remedy: { owner: 'object_owner', register: 'change_record', act: 'update' },
   },
-  (facts) =>
-    forAll(facts, { of: madeChanges(facts), counts: isRecent(facts), grade: ratio(0.5) }, [
+  (facts) => {
+    const closed = closedDays(facts.isms)
+    return forAll(facts, { of: madeChanges(facts), counts: isRecent(facts), grade: ratio(0.5) }, [
       { variant: 'unapproved', fails: (one, moment) => !moment.reached(one.approvedAt), fields: ['approvedAt'] },
       { variant: 'untested', fails: (one, moment) => !moment.reached(one.testedAt), fields: ['testedAt'] },
-      { variant: 'emergency', fails: isReviewedLate, fields: ['emergency', 'reviewedAt'] },
-    ]),
+      {
+        variant: 'emergency',
+        fails: (one, moment) => isReviewedLate(one, closed, moment),
+        fields: ['emergency', 'reviewedAt'],
+      },
+    ])
+  },
 )
 
-function isReviewedLate({ emergency, implementedAt, reviewedAt }: ChangeRecord, moment: Moment): boolean {
+function isReviewedLate(
+  { emergency, implementedAt, reviewedAt }: ChangeRecord,
+  closed: ReadonlySet<CalendarDate>,
+  moment: Moment,
+): boolean {
   if (emergency !== true || implementedAt === null) return false
-  const due = addWorkingDays(implementedAt, EMERGENCY_WORKING_DAYS)
+  const due = addWorkingDays(implementedAt, EMERGENCY_WORKING_DAYS, closed)
   return (reviewedAt === null || reviewedAt > due) && moment.late(due)
 }
 

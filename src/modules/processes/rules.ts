@@ -129,7 +129,9 @@ const ismsRisksEvaluated = rule(
 
 /** A service in scope or a process of the ISMS that somebody else carries out. */
 interface Outsourced {
+  /** Of the supplier, on whose page the answer stands; of the work itself where there is none. */
   readonly id: RecordId
+  readonly work: RecordId
   readonly by: Supplier | null
 }
 
@@ -137,13 +139,19 @@ function outsourced({ isms }: Facts): readonly Outsourced[] {
   const services = isms.all(service).filter(({ state, inScope }) => state === 'active' && inScope === true)
   const processes = isms.all(ismsProcess).filter(({ state }) => state === 'active')
   return [...services, ...processes].flatMap(({ id, providedBy }) =>
-    providedBy === null ? [] : [{ id, by: isms.find(supplier, providedBy) }],
+    providedBy === null ? [] : [outsourcedTo(id, isms.find(supplier, providedBy))],
   )
+}
+
+function outsourcedTo(work: RecordId, by: Supplier | null): Outsourced {
+  return { id: by?.id ?? work, work, by }
 }
 
 function isAgreed({ contract }: Supplier, moment: Moment): boolean {
   return moment.reached(contract.agreedAt) && !moment.late(contract.endsAt)
 }
+
+const toWork = { object: ({ work }: Outsourced): RecordId => work }
 
 const outsourcedControlled = rule(
   'R-8.1-3',
@@ -157,13 +165,19 @@ const outsourcedControlled = rule(
   },
   (facts) =>
     forAll(facts, { of: outsourced(facts), grade: orAll(always('MIN')) }, [
-      { variant: 'undemanded', fails: ({ by }) => !isFilled(by?.requirements), fields: ['providedBy'] },
-      { variant: 'unagreed', fails: ({ by }, moment) => by === null || !isAgreed(by, moment), fields: ['providedBy'] },
+      { ...toWork, variant: 'undemanded', fails: ({ by }) => !isFilled(by?.requirements), fields: ['requirements'] },
       {
+        ...toWork,
+        variant: 'unagreed',
+        fails: ({ by }, moment) => by === null || !isAgreed(by, moment),
+        fields: ['contract'],
+      },
+      {
+        ...toWork,
         variant: 'unreviewed',
         // How long ago is the matter of R-A.5.22-1.
         fails: ({ by }, moment) => by === null || lastReviewOf(facts.isms, by, moment) === null,
-        fields: ['providedBy'],
+        fields: ['lastReviewAt'],
       },
     ]),
 )

@@ -192,6 +192,16 @@ const OPERATION: readonly Turn[] = [
   },
   {
     rule: 'R-8.1-2',
+    what: 'three of three not weighed, beside one of which nobody said how large it was',
+    deviate: (org) => {
+      org.build.all(changeRecord).forEach(({ id }) => org.build.remove(id))
+      ;[1, 2, 3].forEach(() => changed(org, { riskChecked: false }))
+      changed(org, { significant: null })
+    },
+    expected: ['MIN', 'unweighed'],
+  },
+  {
+    rule: 'R-8.1-2',
     what: 'an ordinary one without weighing',
     deviate: (org) => changed(org, { significant: false, riskChecked: null }),
     expected: null,
@@ -630,6 +640,15 @@ const CHANGES: readonly Turn[] = [
   },
   {
     rule: 'R-A.8.32-1',
+    what: 'an emergency, looked back at after five working days of which the office was closed one',
+    deviate: (org) => {
+      org.build.set(organisation, org.organisation, { closedDays: [{ date: '2026-02-06', name: 'Brugdag' }] })
+      changed(org, { emergency: true, implementedAt: '2026-02-04', reviewedAt: '2026-02-12' })
+    },
+    expected: null,
+  },
+  {
+    rule: 'R-A.8.32-1',
     what: 'an emergency of last week',
     deviate: (org) => changed(org, { emergency: true, implementedAt: '2026-02-23' }),
     expected: null,
@@ -680,6 +699,14 @@ describe('the rules on clause 8 and A.8.32', () => {
     takeOver(org, { significant: null })
     changed(org, { significant: null, riskChecked: null })
     expect(asked(org, /^R-8\./)).toEqual(['R-8.1-2.unstated', 'R-8.2-2'])
+  })
+
+  test('point from outsourced work to the page of the supplier that lacks something', () => {
+    const org = conforming()
+    org.build.set(supplier, org.host, { requirements: null })
+    const found = ask(org.build.isms(), { stage: 'S2' }).major.find(({ rule }) => rule === 'R-8.1-3')
+    const [work] = found?.objects ?? []
+    expect(work).toMatchObject({ id: org.outsourced, watch: { id: org.host, fields: ['requirements'] } })
   })
 
   test('say since when a change waits for its assessment', () => {

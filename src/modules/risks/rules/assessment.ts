@@ -4,7 +4,7 @@ import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
-import { always, breach, failing, forAll, isFilled, lookedFor, okay, orAll } from '../../../kernel/verdict.ts'
+import { always, breach, failing, forAll, isFilled, lookedFor, okay, orAll, together } from '../../../kernel/verdict.ts'
 import { decision } from '../../approvals/registers/decision.ts'
 import { changeRecord } from '../../changes/registers/change-record.ts'
 import { ismsChange } from '../../changes/registers/isms-change.ts'
@@ -74,9 +74,7 @@ interface Change {
 function changes({ isms }: Facts): readonly Change[] {
   const ofIsms = isms.all(ismsChange).filter(({ state }) => state !== 'cancelled')
   const ofSystems = isms.all(changeRecord).filter(({ state }) => state !== 'rejected' && state !== 'cancelled')
-  return [...ofIsms, ...ofSystems.map((one) => ({ ...one, effectiveAt: one.implementedAt }))].filter(
-    ({ significant }) => significant !== false,
-  )
+  return [...ofIsms, ...ofSystems.map((one) => ({ ...one, effectiveAt: one.implementedAt }))]
 }
 
 function isFollowedUp(isms: Isms, one: Change, moment: Moment): boolean {
@@ -102,27 +100,26 @@ const assessedAfterChange = rule(
     looksBack: true,
     remedy: { owner: 'coordinator', register: 'risk_assessment', act: 'create' },
   },
-  (facts) =>
-    forAll(
-      facts,
-      {
-        of: changes(facts),
-        counts: ({ effectiveAt }, moment) =>
-          isInLookBack(facts, moment, effectiveAt) &&
-          effectiveAt !== null &&
-          moment.reached(addDays(effectiveAt, CHANGE_DAYS)),
-        grade: ({ fails }) => (fails >= 3 ? 'MAJ' : 'MIN'),
-      },
-      [
+  (facts) => {
+    const counts = ({ effectiveAt }: Change, moment: Moment): boolean =>
+      isInLookBack(facts, moment, effectiveAt) &&
+      effectiveAt !== null &&
+      moment.reached(addDays(effectiveAt, CHANGE_DAYS))
+    const all = changes(facts)
+    const significant = all.filter((one) => one.significant === true)
+    const unstated = all.filter((one) => one.significant === null)
+    return together(
+      forAll(facts, { of: significant, counts, grade: ({ fails }) => (fails >= 3 ? 'MAJ' : 'MIN') }, [
+        { fails: (one, moment) => !isFollowedUp(facts.isms, one, moment), fields: ['significant'] },
+      ]),
+      forAll(facts, { of: unstated, counts }, [
         {
-          fails: (one, moment) => {
-            if (isFollowedUp(facts.isms, one, moment)) return false
-            return one.significant === null ? 'unknown' : true
-          },
+          fails: (one, moment) => (isFollowedUp(facts.isms, one, moment) ? false : 'unknown'),
           fields: ['significant'],
         },
-      ],
-    ),
+      ]),
+    )
+  },
 )
 
 const resultsKept = rule(
