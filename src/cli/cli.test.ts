@@ -76,6 +76,51 @@ describe('the command line', () => {
     expect(await told('verify --organisation voorbeeld')).toMatchObject({ ok: true, flaws: [] })
   })
 
+  it('looks along the rules, ahead and back in either language', { timeout: 120_000 }, async () => {
+    const of = '--organisation voorbeeld'
+    const explained = await told<Record<string, unknown>>(`readiness ${of} --explain R-6.2-1`)
+    expect(explained).toMatchObject({ rule: { id: 'R-6.2-1' }, standing: { state: 'violated' }, isForecast: false })
+    expect(explained['finding']).toMatchObject({ severity: 'MAJ', sentence: expect.stringMatching(/.+/) })
+    const ahead = await told<{ steps: { at: string }[]; audits: unknown[] }>(`forecast ${of} --months 6 --stage S2`)
+    expect(ahead.steps.length).toBeGreaterThan(0)
+    const today = ahead.steps[0]?.at ?? ''
+    const apart = await told<Record<string, unknown>>(`difference ${of} --from ${today}`)
+    expect(apart).toMatchObject({ from: today, to: today, appeared: [], cleared: [], changed: [] })
+    for (const language of LANGUAGES) {
+      for (const line of [
+        'readiness --explain R-6.2-1',
+        'forecast --months 36 --stage RC',
+        `difference --from ${today}`,
+      ]) {
+        const ran = await waarborg(`${line} ${of} --language ${language}`)
+        expect([line, ran.code, ran.error]).toEqual([line, 0, ''])
+        expect(ran.out).not.toMatch(/[{}]|undefined/)
+      }
+    }
+  })
+
+  it.each([
+    ['readiness --at 2001-01-01', 'On 2001-01-01 nothing was recorded here yet'],
+    ['readiness --at 2026-02-30', 'is not a date'],
+    ['readiness --stage S3', 'There is no such audit'],
+    ['readiness --rule-set 2020-01-01', 'Rule set 2020-01-01 is not kept'],
+    ['forecast --months 0', 'is not a number of months'],
+    ['forecast --months 37', 'is not a number of months'],
+    ['forecast --from 2001-01-01', 'nothing was recorded here yet'],
+    ['difference --from 2001-01-01 --to 2001-02-01', 'nothing was recorded here yet'],
+    ['difference --from 2026-13-01', 'is not a date'],
+  ])('refuses `%s` with a clear sentence', { timeout: 60_000 }, async (line, said) => {
+    const { code, error } = await waarborg(`${line} --organisation voorbeeld --language en`)
+    expect(code).toBe(2)
+    expect(error).toContain(said)
+  })
+
+  it('refuses a rule that there is not, and a difference without a first day', { timeout: 60_000 }, async () => {
+    const unknown = await waarborg('readiness --explain R-99.9-1 --organisation voorbeeld --language nl')
+    expect([unknown.code, unknown.error]).toEqual([3, expect.stringContaining('Er is geen regel R-99.9-1')])
+    expect((await waarborg('difference --organisation voorbeeld')).code).toBe(2)
+  })
+
   it('carries the organisation elsewhere with its history: same root', { timeout: 120_000 }, async () => {
     const { root } = await told<{ root: string }>('verify --organisation voorbeeld')
     await told('export workspace --organisation voorbeeld --output @copy.waarborg')

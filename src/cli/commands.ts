@@ -1,8 +1,10 @@
 import type { Command } from './command.ts'
 import { account } from './commands/account.ts'
 import { backups } from './commands/backup.ts'
+import { difference } from './commands/difference.ts'
 import { doctor } from './commands/doctor.ts'
 import { exports } from './commands/export.ts'
+import { forecast } from './commands/forecast.ts'
 import { importFiles } from './commands/import.ts'
 import { organisation } from './commands/organisation.ts'
 import { readiness } from './commands/readiness.ts'
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   importFiles,
   ...exports,
   readiness,
+  forecast,
+  difference,
   verify,
   sample,
   ...account,

@@ -15,11 +15,15 @@ interface Acted {
   readonly channel: Channel
 }
 
+/** What it takes to name somebody: of a request, or at the command line. */
+export interface Naming {
+  readonly services: { readonly identity: Visit['services']['identity'] }
+  readonly grant: { readonly organisation: { readonly id: string } }
+  readonly words: Words
+}
+
 /** Names of the actors of entries; one whose account is erased, or who never had one, is told as such. */
-export async function actorsOf(
-  visit: Pick<Visit, 'services' | 'grant' | 'words'>,
-  acted: readonly Acted[],
-): Promise<(of: Acted) => ActorShown> {
+export async function actorsOf(visit: Naming, acted: readonly Acted[]): Promise<(of: Acted) => ActorShown> {
   const { identity } = visit.services
   const names = await namesOfActors(
     identity,
