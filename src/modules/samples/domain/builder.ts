@@ -1,7 +1,7 @@
 import { type AnyRecord, type Isms, ismsOf } from '../../../kernel/isms.ts'
 import type { CalendarDate, InputOf, RecordId, Register } from '../../../kernel/register.ts'
 import { idFrom } from './identity.ts'
-import { type Deriving, type Frame, type Step, type Story, type Version, versionsOf } from './story.ts'
+import { type Deriving, type Frame, type Step, type Story, timeOn, type Version, versionsOf } from './story.ts'
 
 /** What may be told of a record beside its fields. */
 export interface Told {
@@ -219,7 +219,7 @@ function ismsAt(telling: Telling, day: CalendarDate | null): Isms {
   for (const { story, version, recordedOn } of entered(telling)) {
     if (day !== null && recordedOn > day) break
     sequence += 1
-    known.set(story.id, { ...version.record, sequence, recordedAt: `${recordedOn}T09:00:00.000Z` })
+    known.set(story.id, { ...version.record, sequence, recordedAt: timeOn(recordedOn) })
   }
   const names = [...telling.byRegister.keys()].sort()
   const records = names.flatMap((register) =>

@@ -3,6 +3,7 @@ import type { RecordId, Register } from '../../../kernel/register.ts'
 import { statement } from '../../statements/registers/statement.ts'
 import type { Entered } from './builder.ts'
 import { idFrom } from './identity.ts'
+import { timeOn } from './story.ts'
 
 /** One entry of a ledger to be: the record as it became, and by whom. */
 export interface HistoryEntry {
@@ -42,9 +43,11 @@ export function* historyOf(entries: readonly Entered[], coordinator: RecordId): 
 
 /** With the time of its entry; a statement that was approved says up to where its lines were read. */
 function placed({ version, recordedOn }: Entered, before: number): AnyRecord {
-  const record: AnyRecord = { ...version.record, recordedAt: `${recordedOn}T09:00:00.000Z` }
+  const { record } = version
   const isFrozen = record.register === statement.name && record['frozenAt'] !== null
-  return isFrozen ? { ...record, frozenAt: before } : record
+  // Copied only where it differs: this runs for each entry of a large organisation.
+  if (!isFrozen && recordedOn === version.recordedOn) return record
+  return { ...record, recordedAt: timeOn(recordedOn), ...(isFrozen && { frozenAt: before }) }
 }
 
 /** Whoever a transition to this state was stamped with. */

@@ -1,7 +1,7 @@
 import { emptyValue } from '../../../kernel/empty.ts'
 import type { AnyRecord } from '../../../kernel/isms.ts'
 import type { Derivation } from '../../../kernel/module.ts'
-import type { CalendarDate, Field, Fields, RecordId, Register } from '../../../kernel/register.ts'
+import type { CalendarDate, Field, Fields, Instant, RecordId, Register } from '../../../kernel/register.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -50,6 +50,11 @@ export interface Frame {
   readonly deriving: Deriving | null
 }
 
+/** All of a day is entered at once, in the order in which it was told. */
+export function timeOn(day: CalendarDate): Instant {
+  return `${day}T09:00:00.000Z`
+}
+
 /** All versions of a record, in order. Its place in the ledger is not known yet. */
 export function versionsOf(story: Story, frame: Frame): readonly Version[] {
   const versions: Version[] = []
@@ -71,7 +76,7 @@ function next(story: Story, frame: Frame, step: Step, before: AnyRecord | null):
     state,
     version: (before?.version ?? 0) + 1,
     sequence: step.order,
-    recordedAt: `${recordedOn}T09:00:00.000Z`,
+    recordedAt: timeOn(recordedOn),
     validFrom,
   }
   const act = before === null ? 'create' : actOf(register, before.state, state)
