@@ -53,6 +53,7 @@ import { module as threats } from './modules/threats/module.ts'
 import { module as today } from './modules/today/module.ts'
 import { module as treatments } from './modules/treatments/module.ts'
 import { module as vulnerabilities } from './modules/vulnerabilities/module.ts'
+import { module as workshops } from './modules/workshops/module.ts'
 import { module as workspaces } from './modules/workspaces/module.ts'
 
 export const modules: readonly Module[] = [
@@ -109,5 +110,6 @@ export const modules: readonly Module[] = [
   today,
   treatments,
   vulnerabilities,
+  workshops,
   workspaces,
 ]

@@ -87,6 +87,7 @@ import { treatment } from './modules/treatments/registers/treatment.ts'
 import { scanRun } from './modules/vulnerabilities/registers/scan-run.ts'
 import { vulnerability } from './modules/vulnerabilities/registers/vulnerability.ts'
 import { weakness } from './modules/vulnerabilities/registers/weakness.ts'
+import { riskOpinion } from './modules/workshops/register.ts'
 
 export const registers: readonly Register[] = [
   accessGrant,
@@ -176,6 +177,7 @@ export const registers: readonly Register[] = [
   scanRun,
   vulnerability,
   weakness,
+  riskOpinion,
 ]
 
 /** In which module each register is declared. */
@@ -267,4 +269,5 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [scanRun.name, 'vulnerabilities'],
   [vulnerability.name, 'vulnerabilities'],
   [weakness.name, 'vulnerabilities'],
+  [riskOpinion.name, 'workshops'],
 ])

@@ -13,6 +13,7 @@ import { routes as risks } from './modules/risks/routes.ts'
 import { routes as samples } from './modules/samples/routes.ts'
 import { routes as statements } from './modules/statements/routes.ts'
 import { routes as today } from './modules/today/routes.ts'
+import { routes as workshops } from './modules/workshops/routes.ts'
 import { routes as workspaces } from './modules/workspaces/routes.ts'
 
 export const routes: readonly Route[] = [
@@ -29,5 +30,6 @@ export const routes: readonly Route[] = [
   ...samples,
   ...statements,
   ...today,
+  ...workshops,
   ...workspaces,
 ]

@@ -174,6 +174,8 @@ import modulesVulnerabilitiesTextNl from './modules/vulnerabilities/text/nl.json
 import modulesVulnerabilitiesTextEn from './modules/vulnerabilities/text/en.json' with { type: 'json' }
 import modulesVulnerabilitiesTextRulesNl from './modules/vulnerabilities/text/rules/nl.json' with { type: 'json' }
 import modulesVulnerabilitiesTextRulesEn from './modules/vulnerabilities/text/rules/en.json' with { type: 'json' }
+import modulesWorkshopsTextNl from './modules/workshops/text/nl.json' with { type: 'json' }
+import modulesWorkshopsTextEn from './modules/workshops/text/en.json' with { type: 'json' }
 import serverTextNl from './server/text/nl.json' with { type: 'json' }
 import serverTextEn from './server/text/en.json' with { type: 'json' }
 import cliTextNl from './cli/text/nl.json' with { type: 'json' }
@@ -268,6 +270,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesTreatmentsTextRulesNl,
     ...modulesVulnerabilitiesTextNl,
     ...modulesVulnerabilitiesTextRulesNl,
+    ...modulesWorkshopsTextNl,
     ...serverTextNl,
     ...cliTextNl,
   },
@@ -359,6 +362,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesTreatmentsTextRulesEn,
     ...modulesVulnerabilitiesTextEn,
     ...modulesVulnerabilitiesTextRulesEn,
+    ...modulesWorkshopsTextEn,
     ...serverTextEn,
     ...cliTextEn,
   },
