@@ -8,6 +8,7 @@ import { metric } from '../objectives/registers/metric.ts'
 import { organisation } from '../organisation/registers/organisation.ts'
 import { managementReview } from '../reviews/registers/management-review.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
+import { allow } from './test/allow.ts'
 import { ask } from './test/ask.ts'
 import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
@@ -114,6 +115,15 @@ const TURNS: readonly Turn[] = [
     expected: null,
   },
   {
+    rule: 'R-9.1-2',
+    what: 'three months and 31 days ago, and excepted: the standard asks it',
+    deviate: (org) => {
+      lastRead(org, '2025-10-30')
+      org.metrics.forEach((id) => allow(org, id, '2026-12-31'))
+    },
+    expected: ['MIN', 'late'],
+  },
+  {
     rule: 'R-9.1-3',
     what: 'read 31 days ago, and not evaluated',
     deviate: ({ build, controlReadings }) =>
@@ -171,6 +181,17 @@ const TURNS: readonly Turn[] = [
     what: 'the first review was yesterday, and said nothing of it',
     deviate: (org) => held(org, '2026-03-01'),
     expected: ['MIN', 'none'],
+  },
+  {
+    rule: 'R-9.1-4',
+    what: 'the first review was planned for yesterday, and not held',
+    deviate: (org) => {
+      held(org, '2026-03-01')
+      org.build
+        .all(managementReview)
+        .forEach(({ id }) => org.build.set(managementReview, id, { heldAt: null, state: 'planned' }))
+    },
+    expected: null,
   },
   {
     rule: 'R-9.1-4',

@@ -104,7 +104,8 @@ function isDue(facts: Facts, one: Metric, moment: Moment): boolean {
 const measuredInTime = rule(
   'R-9.1-2',
   {
-    basis: 'N/O',
+    // The rhythm is its own, that it measures is the standard's: no exception lifts it (1.7, 9).
+    basis: 'N',
     stage: 'S2',
     worst: 'MAJ',
     document: 'D-12',
@@ -113,7 +114,7 @@ const measuredInTime = rule(
   },
   (facts) => {
     const { isms, moment } = facts
-    const all = metrics(isms).filter(({ id }) => !facts.isExcepted(id))
+    const all = metrics(isms)
     const due = all.filter((one) => isDue(facts, one, moment))
     const isAny = all.some((one) => lastReading(isms, one, moment) !== null)
     if (all.length > 0 && due.length === 0) {
@@ -218,7 +219,10 @@ const performanceEvaluated = rule(
     const said = [...reports, ...concluded.map(({ id, heldAt }) => ({ id, at: heldAt }))]
     const fresh = said.filter(({ at }) => moment.within(at, months(YEAR_MONTHS)))
     if (fresh.length > 0) return okay(fresh)
-    const planned = isms.all(managementReview).map(({ heldAt, plannedAt }) => heldAt ?? plannedAt)
+    // A day that has passed without the review counts as not planned (1.10, 3).
+    const planned = isms
+      .all(managementReview)
+      .map(({ heldAt, plannedAt }) => heldAt ?? (moment.late(plannedAt) ? null : plannedAt))
     const start = plan.ismsStart === null ? null : addMonths(plan.ismsStart, YEAR_MONTHS)
     const due = earliest(...planned, start)
     if (due !== null && !moment.late(due)) return notDue(due)
