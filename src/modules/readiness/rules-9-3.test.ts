@@ -13,6 +13,7 @@ import { independentReview } from '../reviews/registers/independent-review.ts'
 import { managementReview } from '../reviews/registers/management-review.ts'
 import { policyComplianceCheck } from '../reviews/registers/policy-compliance-check.ts'
 import type { Conforming } from '../samples/domain/conforming/conforming.ts'
+import { statementLine } from '../statements/registers/statement-line.ts'
 import { check, type Turn } from './test/turn.ts'
 
 /** Certified on 2025-10-20; management reviews were held on 2025-06-04 and 2026-06-04. */
@@ -276,6 +277,12 @@ const OUTPUTS: readonly Turn[] = [
   },
   {
     rule: 'R-9.3.3-2',
+    what: 'nobody does it, and it does not say which review it came from',
+    deviate: (org) => addAction(org, { subject: null, owner: null }),
+    expected: ['MIN', 'incomplete'],
+  },
+  {
+    rule: 'R-9.3.3-2',
     what: 'thirty-one days late',
     deviate: (org) => addAction(org, { due: '2026-01-30' }),
     expected: ['MIN', 'late'],
@@ -349,6 +356,26 @@ const INDEPENDENT: readonly Turn[] = [
     rule: 'R-A.5.35-1',
     what: 'no audit ever: another rule speaks',
     deviate: (org) => org.audits.forEach((id) => org.build.remove(id)),
+    expected: null,
+  },
+  {
+    rule: 'R-A.5.35-1',
+    what: 'no audit ever, and an outsider long ago: another rule speaks',
+    deviate: (org) => {
+      org.audits.forEach((id) => org.build.remove(id))
+      org.build.add(independentReview, { title: 'Blik van buiten', doneAt: '2024-01-10' }, { state: 'done' })
+    },
+    ...CERTIFIED,
+    expected: null,
+  },
+  {
+    rule: 'R-A.5.35-1',
+    what: 'a policy checked long ago, and A.5.36 left out',
+    deviate: (org) => {
+      lastCheck(org, '2025-09-13')
+      org.build.set(statementLine, org.lines.get('5.36') ?? '', { included: false })
+    },
+    ...CERTIFIED,
     expected: null,
   },
   {

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../kernel/register.ts'
 import { type Facts, type Rule, type RuleResult, rule } from '../../../kernel/rule.ts'
 import {
   breach,
+  excluded,
   failing,
   forAll,
   gated,
@@ -24,6 +25,7 @@ import { documentVersion } from '../../documents/registers/document-version.ts'
 import { role } from '../../people/registers/role.ts'
 import { roleAssignment } from '../../people/registers/role-assignment.ts'
 import { ismsProcess } from '../../processes/registers/isms-process.ts'
+import { lineOf } from '../../statements/domain/newest.ts'
 import { statementLine } from '../../statements/registers/statement-line.ts'
 import { independentReview } from '../registers/independent-review.ts'
 import { policyComplianceCheck } from '../registers/policy-compliance-check.ts'
@@ -33,14 +35,14 @@ function reviewedInTime(facts: Facts): RuleResult {
   const { isms, moment } = facts
   const audits = completedAudits(isms, moment)
   const reviews = isms.all(independentReview).filter(({ state, doneAt }) => state === 'done' && moment.reached(doneAt))
-  // That nobody audited ever is for R-9.2.1-1 to say.
-  if (audits.length === 0 && reviews.length === 0) return gated
   const counting = audits.filter((one) => !isAllOwn(isms, one))
   const last = latest(...reviews.map(({ doneAt }) => doneAt), ...counting.map(performedOn))
   const intervalMonths = facts.parameters.independentReviewMonths
   const lookedAt = [...reviews, ...audits]
-  const isLate =
-    last === null ? isFirstLate(facts, moment, { intervalMonths }) : moment.late(addMonths(last, intervalMonths))
+  const isInTime = last !== null && !moment.late(addMonths(last, intervalMonths))
+  // That nobody audited ever is for R-9.2.1-1 to say.
+  if (audits.length === 0 && !isInTime) return gated
+  const isLate = last === null ? isFirstLate(facts, moment, { intervalMonths }) : !isInTime
   if (isLate === 'unknown') return undetermined([{ variant: 'review', values: {}, objects: [] }], lookedAt)
   if (!isLate) return okay(lookedAt)
   return breach({
@@ -75,6 +77,12 @@ function isUnchecked(facts: Facts, one: Document, moment: Moment): boolean | 'un
   const last = latest(...done.map(({ checkedAt }) => checkedAt))
   if (last !== null) return moment.late(addMonths(last, CHECK_MONTHS))
   return isFirstLate(facts, moment, { intervalMonths: CHECK_MONTHS, start: firstInForce(facts, one, moment) })
+}
+
+/** What managers check is a control of its own, which the statement may leave out. */
+function isCheckingIn({ isms }: Facts): boolean {
+  const compliance = isms.all(control).find(({ annexA }) => annexA === '5.36')
+  return compliance === undefined || lineOf(isms, compliance.id)?.included !== false
 }
 
 function policiesChecked(facts: Facts): RuleResult {
@@ -114,7 +122,7 @@ const independent = rule(
     ],
     remedy: { owner: 'coordinator', register: 'independent_review', act: 'create' },
   },
-  (facts) => together(reviewedInTime(facts), policiesChecked(facts)),
+  (facts) => together(reviewedInTime(facts), isCheckingIn(facts) ? policiesChecked(facts) : excluded),
 )
 
 export const rules: readonly Rule[] = [independent]

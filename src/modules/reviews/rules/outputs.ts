@@ -63,7 +63,8 @@ const actionsFollowed = rule(
   (facts) => {
     const held = heldReviews(facts.isms, facts.moment)
     if (held.length === 0) return gated
-    const actions = [...new Set(held.flatMap((review) => actionsOfReview(facts.isms, review)))]
+    const ofReviews = facts.isms.all(action).filter(({ kind, state }) => kind === 'mr_action' && state !== 'cancelled')
+    const actions = [...new Set([...held.flatMap((review) => actionsOfReview(facts.isms, review)), ...ofReviews])]
     if (actions.length === 0) return noPopulation
     return forAll(facts, actions, [
       {
@@ -74,6 +75,7 @@ const actionsFollowed = rule(
       {
         variant: 'late',
         fails: (one, moment) => isOpen(one) && !facts.isExcepted(one.id) && moment.late(one.due, LATE_DAYS),
+        fields: ['due', 'state'],
       },
     ])
   },
