@@ -14,7 +14,7 @@ import { conforming } from '../samples/domain/conforming/conforming.ts'
 import { scope } from '../scopes/register.ts'
 import { statement } from '../statements/registers/statement.ts'
 import { forecast } from './domain/forecast.ts'
-import { caseOf } from './test/ask.ts'
+import { ask, caseOf } from './test/ask.ts'
 import { check, type Turn } from './test/turn.ts'
 
 /** Stage 2 ended on 2025-09-18, the decision is of 2025-10-20, the certificate is valid until 2028-10-19. */
@@ -498,6 +498,18 @@ describe('the rules of the certification body', () => {
     const steps = forecast(caseOf(org.build.isms(), { stage: 'SV' }), '2026-04-15', '2026-05-10')
     const turned = steps.find(({ appears }) => appears.some(({ rule }) => rule === 'R-CERT-6'))
     expect(turned?.at).toBe('2026-05-02')
+  })
+
+  test('ask whether a change was significant only where it was not told in time', () => {
+    for (const [bodyNotifiedAt, times] of [
+      ['2026-04-20', 0],
+      [null, 1],
+    ] as const) {
+      const org = conforming(wish)
+      change(org, { significant: null, bodyNotifiedAt })
+      const asked = ask(org.build.isms(), CERTIFIED).question.filter(({ rule }) => rule === 'R-CERT-6')
+      expect(asked).toHaveLength(times)
+    }
   })
 
   test('trip once and rest once each', () => {

@@ -34,9 +34,10 @@ export function isImplemented({ finding: one }: External, moment: Moment): boole
   return moment.reached(one.implementedAt) && one.implementationEvidence.length > 0
 }
 
-export function isOpenMajor(isms: Isms, one: Finding, moment: Moment): boolean {
-  return externalNonconformities(isms, moment).some(
-    (other) => other.id === one.id && one.grade === 'major' && !moment.reached(one.verifiedAt),
+/** Majors that the body has not verified. */
+export function openMajors(isms: Isms, moment: Moment): readonly External[] {
+  return externalNonconformities(isms, moment).filter(
+    ({ finding: one }) => one.grade === 'major' && !moment.reached(one.verifiedAt),
   )
 }
 

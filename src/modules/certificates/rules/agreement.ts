@@ -24,14 +24,17 @@ function isAfterCertification(facts: Facts, { effectiveAt }: IsmsChange): boolea
   return effectiveAt !== null && (stage2Held === null || effectiveAt > stage2Held)
 }
 
-/** Whether a change was significant is said by a person, never guessed (readiness 1.10, 24): unsaid is a question. */
-function isUntold(facts: Facts, one: IsmsChange, moment: Moment): boolean | 'unknown' {
-  if (one.significant === null) return 'unknown'
-  const { effectiveAt, bodyNotifiedAt } = one
-  if (!one.significant || effectiveAt === null) return false
+function isUntold(facts: Facts, { id, effectiveAt, bodyNotifiedAt }: IsmsChange, moment: Moment): boolean {
+  if (effectiveAt === null) return false
   const days = facts.parameters.notifyBodyDays
   if (bodyNotifiedAt === null || !moment.reached(bodyNotifiedAt)) return moment.late(effectiveAt, days)
-  return bodyNotifiedAt > addDays(effectiveAt, days) && !isSettled(facts.isms, one.id, TOLD, moment)
+  return bodyNotifiedAt > addDays(effectiveAt, days) && !isSettled(facts.isms, id, TOLD, moment)
+}
+
+/** Whether a change was significant is said by a person, never guessed (readiness 1.10, 24): unsaid is a question. */
+function isWronglyUntold(facts: Facts, one: IsmsChange, moment: Moment): boolean | 'unknown' {
+  if (one.significant === false || !isUntold(facts, one, moment)) return false
+  return one.significant ?? 'unknown'
 }
 
 const bodyTold = rule(
@@ -51,8 +54,8 @@ const bodyTold = rule(
       .filter((one) => one.state !== 'cancelled' && isAfterCertification(facts, one))
     return forAll(facts, { of: changes, counts: (one, moment) => isInLookBack(facts, moment, one.effectiveAt) }, [
       {
-        fails: (one, moment) => isUntold(facts, one, moment),
-        fields: ['significant'],
+        fails: (one, moment) => isWronglyUntold(facts, one, moment),
+        fields: ['significant', 'bodyNotifiedAt'],
         values: () => ({ days: facts.parameters.notifyBodyDays }),
         lookedFor: lookedFor('notice_to_body'),
       },

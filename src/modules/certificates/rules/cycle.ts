@@ -7,7 +7,7 @@ import { audit } from '../../audits/registers/audit.ts'
 import { finding } from '../../audits/registers/finding.ts'
 import { organisation } from '../../organisation/registers/organisation.ts'
 import { type Demand, latenessOf, recertificationGap, standingCertificates, surveillances } from '../domain/cycle.ts'
-import { isOpenMajor } from '../domain/findings.ts'
+import { openMajors } from '../domain/findings.ts'
 import { certificate } from '../registers/certificate.ts'
 
 const stage2InTime = rule(
@@ -92,7 +92,7 @@ const recertifiedInTime = rule(
     const standing = standingCertificates(isms, moment)
     const [first] = standing
     const until = { date: { date: first?.validUntil ?? '' } }
-    const open = isms.all(finding).filter((one) => isOpenMajor(isms, one, moment))
+    const open = openMajors(isms, moment)
     return forAll(facts, standing, [
       {
         variant: open.length > 0 ? 'majors' : 'expired',

@@ -25,6 +25,7 @@ const initialMajorsVerified = rule(
           // Verified after the limit it does not count any more: stage 2 has to be done again.
           return moment.reached(one.verifiedAt) ? one.verifiedAt !== null && one.verifiedAt > limit : moment.late(limit)
         },
+        fields: ['verifiedAt'],
         values: () => ({ months }),
         lookedFor: lookedFor('verification'),
       },
@@ -50,6 +51,7 @@ const externalHandled = rule(
         grade: always('MAJ'),
         fails: ({ finding: one, on }, moment) =>
           one.grade === 'major' && !moment.reached(one.verifiedAt) && moment.late(on, majorDays),
+        fields: ['verifiedAt'],
         values: () => ({ days: majorDays }),
         lookedFor: lookedFor('verification'),
       },
@@ -70,6 +72,7 @@ const externalHandled = rule(
           if (one.planAcceptedAt === null) return moment.late(on, minorPlanDays)
           return one.planAcceptedAt > addDays(on, minorPlanDays)
         },
+        fields: ['planAcceptedAt'],
         values: () => ({ days: minorPlanDays }),
       },
     ])
