@@ -222,6 +222,12 @@ const notified: readonly Turn[] = [
   },
   {
     rule: 'R-A.5.26-1',
+    what: 'a breach that nobody notified, its file not yet assessed',
+    deviate: (org) => happen(org, SILENT, 'reported'),
+    expected: ['MAJ', 'unnotified'],
+  },
+  {
+    rule: 'R-A.5.26-1',
     what: 'a breach on the third day',
     at: '2026-02-05',
     deviate: (org) => happen(org, SILENT),

@@ -86,9 +86,7 @@ function isAnswered({ notifiedAt, noNotifyReason, lateReason }: Incident): boole
 function breachesNotified(facts: Facts, day: Days): RuleResult {
   const { isms } = facts
   const hours = breachHours(isms)
-  const real = isms
-    .all(incident)
-    .filter((one) => one.state !== 'false_alarm' && one.personalDataBreach !== false && one.state !== 'reported')
+  const real = isms.all(incident).filter((one) => one.state !== 'false_alarm' && one.personalDataBreach !== false)
   const counts = (one: Incident, moment: Moment): boolean => {
     const aware = awareOn(day, one)
     return isInLookBack(facts, moment, aware) || (one.state !== 'closed' && moment.reached(aware))
