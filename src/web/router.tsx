@@ -101,6 +101,12 @@ const path = createRoute({
   component: lazyRouteComponent(() => import('./pages/PathPage.tsx'), 'PathPage'),
 })
 
+const workshop = createRoute({
+  getParentRoute: () => organisation,
+  path: '/workshop',
+  component: lazyRouteComponent(() => import('./pages/WorkshopPage.tsx'), 'WorkshopPage'),
+})
+
 const difference = createRoute({
   getParentRoute: () => organisation,
   path: '/readiness/difference',
@@ -177,6 +183,7 @@ const tree = root.addChildren([
     difference,
     rules,
     parameters,
+    workshop,
   ]),
 ])
 

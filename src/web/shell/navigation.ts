@@ -31,6 +31,7 @@ export const FIRST_PLACES: readonly Place[] = [
 
 /** Pages that are more than a list, by the name that the outline below gives them. */
 const PAGES: Readonly<Record<string, Place>> = {
+  '#workshop': page('workshop', 'nav.workshop'),
   '#risk-map': page('risk-map', 'nav.riskMap'),
   '#statement': page('statement', 'nav.statement'),
   '#ledger': page('ledger', 'nav.ledger'),
@@ -47,7 +48,7 @@ const PAGES: Readonly<Record<string, Place>> = {
  */
 const OUTLINE: readonly (readonly [RegisterGroup, string | null, readonly string[]])[] = [
   ['understand', null, ['context', 'parties', 'scopes', 'organisation', 'assets', 'people', 'processes']],
-  ['risks', null, ['risks', '#risk-map', 'treatments', '#statement', 'objectives']],
+  ['risks', null, ['#workshop', 'risks', '#risk-map', 'treatments', '#statement', 'objectives']],
   ['run', 'proof', ['controls', 'evidence', 'documents', 'tasks', 'actions', 'approvals', 'changes', 'exceptions']],
   ['run', 'people', ['people', 'competences', 'awareness', 'communications', 'resources']],
   ['run', 'partners', ['access', 'suppliers', 'privacy', 'premises']],

@@ -107,7 +107,7 @@ export const BEFORE: readonly Step[] = [
     hours: 8,
     waits: 0,
     rules: ['R-6.1.2-c-1', 'R-6.1.2-c-2'],
-    places: ['risk'],
+    places: ['#workshop', 'risk'],
   }),
   step(14, 'C', {
     needs: [13],
@@ -115,7 +115,7 @@ export const BEFORE: readonly Step[] = [
     hours: 4,
     waits: 0,
     rules: ['R-6.1.2-b-1', 'R-6.1.2-b-2', 'R-6.1.2-d-1', 'R-6.1.2-d-2'],
-    places: ['risk'],
+    places: ['#workshop', 'risk'],
   }),
   step(15, 'C', {
     needs: [14],
@@ -123,7 +123,7 @@ export const BEFORE: readonly Step[] = [
     hours: 2,
     waits: 0,
     rules: ['R-6.1.2-e-1', 'R-8.2-1', 'R-8.2-3'],
-    places: ['risk', 'risk_assessment'],
+    places: ['#workshop', 'risk', 'risk_assessment'],
   }),
   step(16, 'C', {
     needs: [15],

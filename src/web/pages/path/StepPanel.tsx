@@ -15,7 +15,11 @@ interface StepPanelProps {
   readonly answer: ReadinessReply
 }
 
-const PAGES: Readonly<Record<string, string>> = { '#statement': 'nav.statement', '#readiness': 'nav.readiness' }
+const PAGES: Readonly<Record<string, string>> = {
+  '#workshop': 'nav.workshop',
+  '#statement': 'nav.statement',
+  '#readiness': 'nav.readiness',
+}
 
 /** One step opened: why, what is still missing and where to put it right, when it is done, and what an auditor looks at. */
 export function StepPanel({ step, path, answer }: StepPanelProps): ReactNode {
