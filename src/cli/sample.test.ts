@@ -61,8 +61,8 @@ describe('waarborg sample conforming', () => {
       'sample conforming --deviations @wrong.json --out @none.waarborg --language en',
     )
     expect(code).toBe(2)
-    expect(error).toContain('deviations.1.fields.shoe: There is no such field.')
-    expect(error).toContain('deviations.2.remove: No record goes by this name or number: person.99.')
+    expect(error).toContain('deviations.0.fields.shoe: There is no such field.')
+    expect(error).toContain('deviations.1.remove: No record goes by this name or number: person.99.')
     await expect(stat(join(folder, 'none.waarborg'))).rejects.toThrow('ENOENT')
     await writeFile(join(folder, 'wrong.json'), '{')
     expect((await waarborg('sample conforming --deviations @wrong.json --language en')).error).toContain('is not JSON')

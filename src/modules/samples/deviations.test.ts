@@ -61,15 +61,15 @@ describe('deviations', () => {
   })
 
   test.each([
-    [{ set: 'person.9', fields: {} }, 'deviations.1.set deviation.no-record'],
-    [{ set: 'person.1', fields: { shoe: 42 } }, 'deviations.1.fields.shoe field.unknown'],
-    [{ set: 'person.1', fields: { unit: 'nowhere' } }, 'deviations.1.fields.unit field.wrong'],
-    [{ set: 'person.1', state: 'asleep' }, 'deviations.1.state field.not-a-choice'],
+    [{ set: 'person.9', fields: {} }, 'deviations.0.set deviation.no-record'],
+    [{ set: 'person.1', fields: { shoe: 42 } }, 'deviations.0.fields.shoe field.unknown'],
+    [{ set: 'person.1', fields: { unit: 'nowhere' } }, 'deviations.0.fields.unit field.wrong'],
+    [{ set: 'person.1', state: 'asleep' }, 'deviations.0.state field.not-a-choice'],
     [{ change: 'person.1', on: '2025-02-30' }, 'deviations.0.on field.not-a-date'],
-    [{ add: 'planet', fields: {} }, 'deviations.1.add deviation.no-register'],
-    [{ add: 'location', fields: {} }, 'deviations.1.fields.title field.required'],
-    [{ add: 'location', key: 'home', fields: { title: 'x' } }, 'deviations.1.key deviation.key-taken'],
-    [{ remove: 'P-7' }, 'deviations.1.remove deviation.no-record'],
+    [{ add: 'planet', fields: {} }, 'deviations.0.add deviation.no-register'],
+    [{ add: 'location', fields: {} }, 'deviations.0.fields.title field.required'],
+    [{ add: 'location', key: 'home', fields: { title: 'x' } }, 'deviations.0.key deviation.key-taken'],
+    [{ remove: 'P-7' }, 'deviations.0.remove deviation.no-record'],
     [{ set: 'person.1', filds: {} }, 'deviations.0.filds field.unknown'],
   ])('names the place in %j', (operation, expected) => {
     expect(faults({ deviations: [operation] })).toEqual([expected])

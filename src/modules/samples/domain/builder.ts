@@ -24,7 +24,8 @@ export interface Builder {
     register: R,
     id: RecordId,
     on: CalendarDate,
-    set: InputOf<R> & { readonly state?: string; readonly recordedOn?: CalendarDate; readonly reason?: string },
+    set: InputOf<R> & { readonly state?: string },
+    told?: { readonly recordedOn?: CalendarDate | undefined; readonly reason?: string | undefined },
   ): void
   /** Rewrites fields of a record, its state, or since when it is there, as if it had always been so. */
   set<R extends Register>(
@@ -98,7 +99,7 @@ export function builder(making: Making = {}): Builder {
   }
   return {
     add: (register, set, told = {}) => begin(telling, { register, idOf, told }, set),
-    change: (register, id, on, { state, recordedOn, reason, ...values }) => {
+    change: (register, id, on, { state, ...values }, { recordedOn, reason } = {}) => {
       const story = storyOf(telling, register, id)
       insert(story, {
         values,

@@ -96,7 +96,7 @@ interface Applying {
 /** Applies the operations in order. Throws invalid `deviations.invalid` with every record, register or field it does not know. */
 export function deviate(build: Builder, registry: Registry, { deviations }: Deviations): void {
   const applying: Applying = { build, registry, faults: [] }
-  deviations.forEach((one, index) => apply(applying, one, `deviations.${index + 1}`))
+  deviations.forEach((one, index) => apply(applying, one, `deviations.${index}`))
   if (applying.faults.length > 0) throw new Refusal('invalid', 'deviations.invalid', { faults: applying.faults })
 }
 
@@ -116,14 +116,7 @@ function apply(applying: Applying, one: Operation, path: string): void {
     const { state } = one
     const set = { ...values, ...(state !== undefined && { state }) }
     if ('set' in one) build.set(register, id, { ...set, ...(one.on !== undefined && { validFrom: one.on }) })
-    else {
-      const { on, recordedOn, reason } = one
-      build.change(register, id, on, {
-        ...set,
-        ...(recordedOn !== undefined && { recordedOn }),
-        ...(reason !== undefined && { reason }),
-      })
-    }
+    else build.change(register, id, one.on, set, { recordedOn: one.recordedOn, reason: one.reason })
   }
 }
 
