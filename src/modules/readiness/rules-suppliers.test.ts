@@ -96,6 +96,16 @@ const TURNS: readonly Turn[] = [
   },
   {
     rule: 'R-A.5.19-1',
+    what: 'three of five late, beside four of which nobody knows whether they have access',
+    deviate: (org) => {
+      more(org, 1)
+      more(org, 3, { assessedAt: '2025-11-11' })
+      more(org, 4, { accessToInformation: null, processesPersonalData: null })
+    },
+    expected: ['MAJ', 'late'],
+  },
+  {
+    rule: 'R-A.5.19-1',
     what: 'two of four late',
     deviate: (org) => {
       more(org, 1)

@@ -1,5 +1,5 @@
 import { type Rule, rule } from '../../../kernel/rule.ts'
-import { forAll, isFilled, ratio } from '../../../kernel/verdict.ts'
+import { forAll, isFilled, ratio, together } from '../../../kernel/verdict.ts'
 import { type InformationSystem, informationSystem } from '../registers/information-system.ts'
 
 const SHEET = ['responsibilities', 'exitPlan', 'acquisitionCheck'] as const
@@ -19,20 +19,24 @@ const cloudArranged = rule(
   },
   (facts) => {
     // What was placed outside the scope is somebody else's to arrange.
-    const systems = facts.isms
-      .all(informationSystem)
-      .filter((one) => one.state === 'active' && one.inScope !== false && one.cloud !== false)
-    return forAll(facts, { of: systems, grade: ratio(0.5) }, [
-      { variant: 'cloud', fails: (one) => (one.cloud === null ? 'unknown' : false), fields: ['cloud'] },
-      {
-        variant: 'sheet',
-        fails: (one) => one.cloud === true && gapsOf(one).length > 0,
-        fields: [...SHEET],
-        values: (them) => ({
-          gaps: { keys: [...new Set(them.flatMap(gapsOf))].map((name) => `information_system.${name}`) },
-        }),
-      },
-    ])
+    const systems = facts.isms.all(informationSystem).filter((one) => one.state === 'active' && one.inScope !== false)
+    return together(
+      forAll(facts, { of: systems.filter((one) => one.cloud === true), grade: ratio(0.5) }, [
+        {
+          variant: 'sheet',
+          fails: (one) => gapsOf(one).length > 0,
+          fields: [...SHEET],
+          values: (them) => ({
+            gaps: { keys: [...new Set(them.flatMap(gapsOf))].map((name) => `information_system.${name}`) },
+          }),
+        },
+      ]),
+      forAll(
+        facts,
+        systems.filter((one) => one.cloud === null),
+        [{ variant: 'cloud', fails: () => 'unknown', fields: ['cloud'] }],
+      ),
+    )
   },
 )
 

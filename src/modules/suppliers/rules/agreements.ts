@@ -1,21 +1,24 @@
 import type { Moment } from '../../../kernel/moment.ts'
-import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
-import { always, forAll, type Grade, ratio } from '../../../kernel/verdict.ts'
+import { type Facts, type Rule, type RuleResult, rule } from '../../../kernel/rule.ts'
+import { always, forAll, type Grade, ratio, together } from '../../../kernel/verdict.ts'
 import { isActive } from '../domain.ts'
 import { type Supplier, supplier } from '../register.ts'
 
-/** Suppliers that get at information, and those of which nobody said whether they do. */
+/** Suppliers that get at information. Who processes personal data has access, whatever is filled in. */
 function withAccess({ isms }: Facts): readonly Supplier[] {
-  return isms.all(supplier).filter((one) => isActive(one) && mayHaveAccess(one) !== false)
+  return isms.all(supplier).filter((one) => isActive(one) && mayHaveAccess(one) === true)
 }
 
-/** Who processes personal data for somebody has access, whatever is filled in. */
 function mayHaveAccess(one: Supplier): boolean | null {
   return one.processesPersonalData === true ? true : one.accessToInformation
 }
 
-function isAccessUnknown(one: Supplier): 'unknown' | false {
-  return mayHaveAccess(one) === null ? 'unknown' : false
+/** Those of which nobody said whether they do; who has no access yet is not asked about. */
+function accessKnown(facts: Facts): RuleResult {
+  const unknown = facts.isms.all(supplier).filter((one) => isActive(one) && mayHaveAccess(one) === null)
+  return forAll(facts, { of: unknown, counts: hasAccessBy }, [
+    { variant: 'access', fails: () => 'unknown', fields: ['accessToInformation'] },
+  ])
 }
 
 /** Access that is still to come needs no assessment yet. */
@@ -48,24 +51,12 @@ const suppliersAssessed = rule(
     const members = withAccess(facts).filter((one) => hasAccessBy(one, facts.moment))
     const isNone = !members.some((one) => isAssessed(one, facts.moment))
     const population = { of: withAccess(facts), counts: hasAccessBy, grade: isNone ? always('MAJ') : ratio(0.5) }
-    return forAll(facts, population, [
-      { variant: 'access', fails: isAccessUnknown, fields: ['accessToInformation'] },
-      {
-        variant: 'unassessed',
-        fails: (one, moment) => mayHaveAccess(one) === true && !isAssessed(one, moment),
-        fields: ['assessedAt'],
-      },
-      {
-        variant: 'late',
-        fails: (one) => (mayHaveAccess(one) === true ? isTooLate(facts, one) : false),
-        fields: ['assessedAt', 'accessStart'],
-      },
-      {
-        variant: 'risks',
-        fails: (one) => mayHaveAccess(one) === true && one.risks.length === 0,
-        fields: ['risks'],
-      },
+    const assessed = forAll(facts, population, [
+      { variant: 'unassessed', fails: (one, moment) => !isAssessed(one, moment), fields: ['assessedAt'] },
+      { variant: 'late', fails: (one) => isTooLate(facts, one), fields: ['assessedAt', 'accessStart'] },
+      { variant: 'risks', fails: (one) => one.risks.length === 0, fields: ['risks'] },
     ])
+    return together(accessKnown(facts), assessed)
   },
 )
 
@@ -81,9 +72,8 @@ const securityAgreed = rule(
     reads: [supplier],
     remedy: { owner: 'object_owner', register: 'supplier', act: 'update' },
   },
-  (facts) =>
-    forAll(facts, withAccess(facts), [
-      { variant: 'access', fails: isAccessUnknown, fields: ['accessToInformation'] },
+  (facts) => {
+    const agreed = forAll(facts, withAccess(facts), [
       {
         variant: 'processor',
         grade: byProcessors,
@@ -94,7 +84,7 @@ const securityAgreed = rule(
       {
         variant: 'clauses',
         grade: always('MIN'),
-        fails: (one) => mayHaveAccess(one) === true && one.contract.securityClauses !== true,
+        fails: (one) => one.contract.securityClauses !== true,
         fields: ['contract', 'accessToInformation'],
       },
       {
@@ -102,7 +92,9 @@ const securityAgreed = rule(
         fails: (one) => (one.processesPersonalData === null ? 'unknown' : false),
         fields: ['processesPersonalData'],
       },
-    ]),
+    ])
+    return together(accessKnown(facts), agreed)
+  },
 )
 
 export const rules: readonly Rule[] = [suppliersAssessed, securityAgreed]
