@@ -8,6 +8,7 @@ import { entryRightsReview } from '../premises/registers/entry-rights-review.ts'
 import { visitorLog } from '../premises/registers/visitor-log.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
 import { allow } from './test/allow.ts'
+import { ask } from './test/ask.ts'
 import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
 
@@ -84,18 +85,29 @@ const TURNS: readonly Turn[] = [
     what: 'seven of twelve did not sign, or late',
     deviate: ({ build, people }) => {
       people.slice(0, 6).forEach((id) => build.set(person, id, { termsSignedAt: null }))
-      build.set(person, people[6] ?? '', { termsSignedAt: '2025-01-01' })
+      build.set(person, people[6] ?? '', { startDate: '2025-12-01', termsSignedAt: '2025-12-02' })
     },
     expected: ['MAJ', 'unsigned', 'late'],
+  },
+  {
+    rule: 'R-A.6.2-1',
+    what: 'signed years after the first day, and there before the ISMS',
+    deviate: ({ build, people }) =>
+      build.set(person, people[6] ?? '', {
+        startDate: '2009-01-05',
+        termsSignedAt: '2025-11-03',
+        confidentialitySignedAt: '2025-11-03',
+      }),
+    expected: null,
   },
   {
     rule: 'R-A.6.2-1',
     what: 'signed on the first day',
     deviate: ({ build, people }) =>
       build.set(person, people[0] ?? '', {
-        startDate: '2025-01-06',
-        termsSignedAt: '2025-01-06',
-        confidentialitySignedAt: '2025-01-06',
+        startDate: '2025-12-01',
+        termsSignedAt: '2025-12-01',
+        confidentialitySignedAt: '2025-12-01',
       }),
     expected: null,
   },
@@ -177,6 +189,13 @@ describe('the rules on joining and on rooms', () => {
       const both = [turns.some(({ expected }) => expected !== null), turns.some(({ expected }) => expected === null)]
       expect([id, rules.some((rule) => rule.id === id), ...both]).toEqual([id, true, true, true])
     }
+  })
+
+  test('say since when somebody is here unscreened', () => {
+    const org = conforming()
+    newcomers(org, 1)
+    const found = ask(org.build.isms(), { stage: 'S2' }).minor.find(({ rule }) => rule === 'R-A.6.1-1')
+    expect([found?.since, found?.sinceBy]).toEqual(['2026-01-12', 'date'])
   })
 
   test('ask where a fact is missing', () => {

@@ -1,4 +1,5 @@
 import { earliest } from '../../../kernel/calendar.ts'
+import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
 import { forAll, ratio, together } from '../../../kernel/verdict.ts'
@@ -42,18 +43,19 @@ const screenedBeforeStart = rule(
   },
   (facts) => {
     const since = screenedSince(facts)
-    const here = facts.isms.all(person).filter((one) => isInPopulation(facts.isms, one, facts.moment))
+    const counts = (one: Person, moment: Moment) => isInPopulation(facts.isms, one, moment)
+    const all = facts.isms.all(person)
     const isSince = (one: Person) => one.startDate !== null && since !== null && one.startDate >= since
-    const screened = here.filter((one) => SCREENED.includes(one.kind) && isSince(one))
-    const unknown = here.filter((one) => isUnknown(one) && (one.startDate === null || isSince(one)))
+    const screened = all.filter((one) => SCREENED.includes(one.kind) && isSince(one))
+    const unknown = all.filter((one) => isUnknown(one) && (one.startDate === null || isSince(one)))
     return together(
-      forAll(facts, { of: screened, grade: ratio(0.5) }, [
+      forAll(facts, { of: screened, counts, grade: ratio(0.5) }, [
         {
           fails: (one, moment) => !isScreened(one) && !isExcepted(facts.isms, one.id, SCREENING, moment),
           fields: ['screeningDoneAt', 'startDate'],
         },
       ]),
-      forAll(facts, unknown, [{ fails: () => 'unknown', fields: ['kind', 'startDate'] }]),
+      forAll(facts, { of: unknown, counts }, [{ fails: () => 'unknown', fields: ['kind', 'startDate'] }]),
     )
   },
 )
@@ -91,14 +93,23 @@ const termsSigned = rule(
           fails: (one) => one.termsSignedAt === null || one.confidentialitySignedAt === null,
           fields: ['termsSignedAt', 'confidentialitySignedAt'],
         },
-        { variant: 'late', fails: isSignedLate, fields: ['termsSignedAt', 'confidentialitySignedAt', 'startDate'] },
+        {
+          variant: 'late',
+          fails: (one) => isSignedLate(facts, one),
+          fields: ['termsSignedAt', 'confidentialitySignedAt', 'startDate'],
+        },
       ],
     ),
 )
 
-/** Both on the first day at the latest. */
-function isSignedLate({ termsSignedAt, confidentialitySignedAt, startDate }: Person): boolean | 'unknown' {
+/**
+ * Both on the first day at the latest. Whoever was there before the ISMS could not sign for what nobody asked then: of him
+ * the signatures only have to be there, as no auditor asks more of a contract of twenty years ago.
+ */
+function isSignedLate({ plan }: Facts, one: Person): boolean | 'unknown' {
+  const { termsSignedAt, confidentialitySignedAt, startDate } = one
   if (startDate === null) return 'unknown'
+  if (plan.ismsStart !== null && startDate < plan.ismsStart) return false
   return [termsSignedAt, confidentialitySignedAt].some((signed) => signed !== null && signed > startDate)
 }
 
