@@ -1,8 +1,8 @@
-/** Who may do what where: asked, approved by another, given; and one change to the ISMS. */
+/** Who may do what where: asked, approved by another, given. Going through it all is planned for the first of April. */
 import { accessGrant } from '../../src/modules/access/register.ts'
-import { ismsChange } from '../../src/modules/changes/registers/isms-change.ts'
+import { accessReview } from '../../src/modules/access/registers/access-review.ts'
 import type { Actor } from './cast.ts'
-import { act, create, idOf, idsOf, on, type Step } from './story.ts'
+import { act, create, idOf, on, type Step } from './story.ts'
 
 interface Right {
   readonly who: string
@@ -61,6 +61,23 @@ const doing = (rights: readonly Right[], name: string) => rights.map((right) => 
 const privileged = RIGHTS.filter(({ isPrivileged }) => isPrivileged)
 const leaving = RIGHTS.filter(({ who }) => who === 'sem')
 
+/** Who goes through the rights of which system: never whoever gives them. */
+const LOOKS: readonly { readonly system: string; readonly by: Actor }[] = [
+  { system: 'webdienst', by: 'ruben' },
+  { system: 'database', by: 'ruben' },
+  { system: 'backup', by: 'ruben' },
+  { system: 'bouwstraat', by: 'tijs' },
+  { system: 'tickets', by: 'noor' },
+]
+
+const planned = ({ system, by }: (typeof LOOKS)[number]) =>
+  create(accessReview, `${system} april`, {
+    system: idOf('information_system', system),
+    plannedAt: '2026-04-01',
+    reviewer: idOf('person', by),
+    population: 'Lijst van alle accounts, uit het systeem zelf',
+  })
+
 export const accessSteps: readonly Step[] = [
   on('2025-10-14 10:00', 'youssef', ...RIGHTS.map(asked)),
   on(
@@ -97,35 +114,5 @@ export const accessSteps: readonly Step[] = [
       'review',
     ),
   ),
-]
-
-/** Not significant, so that nothing more follows from it. */
-export const changeSteps: readonly Step[] = [
-  on(
-    '2026-01-26 10:00',
-    'fenna',
-    create(ismsChange, 'klantteam', {
-      title: 'Noor Willemse leidt het klantteam',
-      description: 'Sem Dekker vertrekt; zijn taken en systemen gaan over.',
-      significant: false,
-      significantStatedBy: idOf('person', 'fenna'),
-      purpose: 'Het klantteam houdt één aanspreekpunt.',
-      consequences: 'Ticketsysteem en twee risico’s krijgen een andere eigenaar; de risico’s volgen nog.',
-      resources: 'Een dag overdracht',
-      responsibilities: 'Noor Willemse neemt over, Anouk Meijer regelt rechten en laptop.',
-      owner: idOf('person', 'marit'),
-      affects: [...idsOf('unit', 'klantteam'), ...idsOf('information_system', 'tickets')],
-      plannedFor: '2026-02-02',
-    }),
-    act(ismsChange, 'klantteam', 'plan'),
-  ),
-  on('2026-01-27 09:00', 'marit', act(ismsChange, 'klantteam', 'approve')),
-  on('2026-02-02 08:45', 'fenna', act(ismsChange, 'klantteam', 'putIntoEffect')),
-  on(
-    '2026-02-16 15:00',
-    'fenna',
-    act(ismsChange, 'klantteam', 'review', {
-      set: { reviewResult: 'Overgang liep goed; R-4 en R-11 hebben nog geen eigenaar.' },
-    }),
-  ),
+  on('2026-02-23 11:30', 'youssef', ...LOOKS.map(planned)),
 ]

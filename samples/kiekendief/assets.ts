@@ -183,11 +183,17 @@ const laptop = (who: string) => {
   })
 }
 
+const seen = (who: string, day: string) =>
+  update(asset, `laptop-${who}`, { lastSeen: day }, 'Lijst uit het laptopbeheer')
+
 const present = LAPTOPS.filter((who) => who !== 'sem')
 
 export const assetSteps: readonly Step[] = [
   on('2025-10-20 10:00', 'fenna', ...things, betaalkoppeling),
   on('2025-10-20 13:00', 'youssef', ...LAPTOPS.map(laptop)),
+  on('2025-11-13 17:00', 'youssef', ...LAPTOPS.map((who) => seen(who, '2025-11-13'))),
+  on('2025-12-12 17:00', 'youssef', ...LAPTOPS.map((who) => seen(who, '2025-12-12'))),
+  on('2026-01-13 17:00', 'youssef', ...LAPTOPS.map((who) => seen(who, '2026-01-13'))),
   on(
     '2026-01-30 15:00',
     'anouk',
@@ -199,9 +205,6 @@ export const assetSteps: readonly Step[] = [
     'fenna',
     update(asset, 'helpen', { owner: person('noor') }, 'Noor Willemse leidt het klantteam'),
   ),
-  on(
-    '2026-02-27 17:00',
-    'youssef',
-    ...present.map((who) => update(asset, `laptop-${who}`, { lastSeen: '2026-02-27' }, 'Lijst uit het laptopbeheer')),
-  ),
+  on('2026-02-12 17:00', 'youssef', ...present.map((who) => seen(who, '2026-02-12'))),
+  on('2026-02-27 17:00', 'youssef', ...present.map((who) => seen(who, '2026-02-27'))),
 ]

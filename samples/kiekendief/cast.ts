@@ -12,6 +12,9 @@ export const CAST = {
   sanne: ['owner', 'employee'],
   noor: ['employee'],
   sem: ['owner', 'employee'],
+  bas: ['employee'],
+  joost: ['employee'],
+  lieke: ['employee'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Actor = keyof typeof CAST

@@ -89,6 +89,7 @@ export const places = [
     owner: idOf('person', 'anouk'),
     inScope: true,
     handlesServiceInformation: true,
+    receivesVisitors: true,
   }),
   create(location, 'thuis', {
     title: 'Thuiswerkplekken',
@@ -103,6 +104,21 @@ export const places = [
 export const organisationSteps: readonly Step[] = [
   on('2025-10-01 09:30', 'fenna', profile),
   on('2025-10-01 11:20', 'marit', act(organisation, ORGANISATION, 'approveParameters')),
+  on(
+    '2025-10-06 16:20',
+    'fenna',
+    update(
+      organisation,
+      ORGANISATION,
+      {
+        pathPlan: {
+          targetDate: '2026-07-01',
+          hoursPerWeek: { director: 1, coordinator: 16, owners: 1, it: 4, hr: 2, auditor: 0 },
+        },
+      },
+      'Het waterschap wil het certificaat voor 1 juli; de uren volgen uit het besluit van vandaag',
+    ),
+  ),
   on(
     '2025-11-05 15:30',
     'youssef',
@@ -123,6 +139,24 @@ export const organisationSteps: readonly Step[] = [
         },
       },
       'Data afgesproken met de certificerende instelling',
+    ),
+  ),
+  on(
+    '2026-02-05 11:40',
+    'anouk',
+    update(
+      organisation,
+      ORGANISATION,
+      {
+        requiredDocuments: [
+          { name: 'Lijst van eigen documenten', document: idOf('document', 'eigenlijst') },
+          { name: 'Regels voor thuiswerken', document: idOf('document', 'thuiswerken') },
+          { name: 'Classificatie van informatie', document: idOf('document', 'classificatie') },
+          { name: 'Regels voor veilig ontwikkelen', document: idOf('document', 'ontwikkelen') },
+          { name: 'Continuïteitsplan', document: idOf('document', 'continuiteit') },
+        ],
+      },
+      'Lijst van eigen documenten is goedgekeurd',
     ),
   ),
   on(

@@ -14,6 +14,8 @@ interface Running {
   readonly next: string
   readonly gives: string
   readonly items: readonly string[]
+  /** The supplier who carries it out. */
+  readonly by?: string
 }
 
 const PROCESSES: readonly Running[] = [
@@ -84,6 +86,18 @@ const PROCESSES: readonly Running[] = [
     items: ['8.1'],
   },
   {
+    key: 'hosten',
+    title: 'Rekencentrum en opslag laten draaien',
+    covers: [],
+    owner: 'youssef',
+    inputs: 'Eisen aan beschikbaarheid en beveiliging',
+    outputs: 'Een omgeving die werkt, met een maandelijks bericht',
+    next: 'incidenten',
+    gives: 'meldingen van storingen',
+    items: ['8.1'],
+    by: 'cloudhost',
+  },
+  {
     key: 'incidenten',
     title: 'Incidenten afhandelen',
     covers: ['incidents'],
@@ -146,12 +160,13 @@ export const processSteps: readonly Step[] = [
   on(
     '2025-10-16 10:00',
     'fenna',
-    ...PROCESSES.map(({ key, owner, next, gives, items, ...rest }) =>
+    ...PROCESSES.map(({ key, owner, next, gives, items, by, ...rest }) =>
       create(ismsProcess, key, {
         ...rest,
         owner: person(owner),
         interactions: [{ process: idOf('isms_process', next), what: gives }],
         clauseItems: items,
+        providedBy: by === undefined ? null : idOf('supplier', by),
       }),
     ),
   ),

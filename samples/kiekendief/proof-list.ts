@@ -36,7 +36,7 @@ export const SHOWN: readonly Shown[] = [
   shown('5.11', 'Lijst van ingeleverde spullen 2025', LIST, 'Laptopbeheer'),
   shown('5.14', 'Afspraken over exports met vier klanten', NOTE, 'Ticketsysteem'),
   shown('5.15', 'Lijst van rechten per systeem, januari', LIST, 'Mail- en identiteitsdienst'),
-  shown('5.18', 'Nagelopen rechten van de webdienst', LIST, 'Webdienst'),
+  shown('5.18', 'Gegeven en ingetrokken rechten, vierde kwartaal', LIST, 'Webdienst'),
   shown('5.19', 'Leverancierslijst met beoordeling', LIST, 'Waarborg'),
   shown('5.21', 'Lijst van bibliotheken met herkomst', REPORT, 'Bouwstraat'),
   shown('5.22', 'Beoordeling van zes leveranciers, oktober', NOTE, 'Waarborg'),

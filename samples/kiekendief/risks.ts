@@ -6,6 +6,7 @@ import { ASSESSMENT, METHOD } from './method.ts'
 import { RISKS, TREATED } from './risk-list.ts'
 import { act, create, type Given, idOf, idsOf, on, type Step, update } from './story.ts'
 import type { Told } from './told.ts'
+import { weaknessesOf } from './vulnerabilities.ts'
 
 /** Bands of the method, for the words of a level; the cells that a whole number cannot reach were typed by hand. */
 function levelOf(score: number): string {
@@ -58,6 +59,7 @@ const told = (of: Told) =>
       riskSource: of.source,
       threats: of.threats,
       vulnerabilities: of.vulnerability,
+      weaknesses: weaknessesOf(of.key),
       assets: [...idsOf('asset', ...of.assets), ...idsOf('information_system', ...of.systems)],
       properties: of.properties,
       consequenceCategories: of.categories,

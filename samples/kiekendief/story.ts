@@ -1,5 +1,6 @@
 /** The words in which the sample is told: who did what on which day. `tell.ts` makes records of it. */
 import { createHash } from 'node:crypto'
+import { startOfDay } from '../../src/kernel/calendar.ts'
 import type { Isms } from '../../src/kernel/isms.ts'
 import type { JsonObject } from '../../src/kernel/json.ts'
 import type { Fields, Machine, RecordId, Register, ValuesOf } from '../../src/kernel/register.ts'
@@ -24,6 +25,19 @@ export function idOf(register: string, key: string): RecordId {
 
 export const idsOf = (register: string, ...keys: readonly string[]): readonly RecordId[] =>
   keys.map((key) => idOf(register, key))
+
+const ZONE = 'Europe/Amsterdam'
+const MINUTE_MS = 60_000
+
+/** `2026-03-02 08:40` on the clock in the office. No step falls in the night in which the clock changes. */
+export function momentOf(at: string): Date {
+  const [day = '', hours = ''] = at.split(' ')
+  const [hour = 0, minute = 0] = hours.split(':').map(Number)
+  return new Date(Date.parse(startOfDay(day, ZONE)) + (hour * 60 + minute) * MINUTE_MS)
+}
+
+/** The same for fields that hold a time. */
+export const timeOf = (at: string): string => momentOf(at).toISOString()
 
 /** What somebody fills in: any of the fields, and of rows and groups any of theirs. */
 export type Given<T> = T extends readonly (infer Row)[]

@@ -1,6 +1,7 @@
 /** Who delivers what. The two cloud services are why leaving out A.5.23 contradicts the registers. */
 import { type Supplier, supplier } from '../../src/modules/suppliers/register.ts'
-import { create, idOf, idsOf, on, type Step, update } from './story.ts'
+import { supplierReview } from '../../src/modules/suppliers/registers/supplier-review.ts'
+import { act, create, idOf, idsOf, on, type Step, update } from './story.ts'
 
 interface Deliverer {
   readonly key: string
@@ -137,8 +138,6 @@ const known = (of: Deliverer) =>
         exit: 'Opzegbaar met drie maanden; gegevens worden teruggegeven en daarna gewist.',
       },
       reviewIntervalMonths: of.months,
-      lastReviewAt: of.since < '2025-10-17' ? '2025-10-17' : of.since,
-      reviewResult: 'Geen wijzigingen die ons raken.',
       assuranceDocuments:
         of.certificate === undefined
           ? []
@@ -157,8 +156,31 @@ const RISKS: readonly (readonly [string, readonly string[]])[] = [
   ['administratie', ['R-13']],
 ]
 
+/** What Fenna found of each in October, as the list says that is kept as proof of A.5.22. */
+const REVIEWED: Readonly<Record<string, string>> = {
+  cloudhost: 'Certificaat geldig, twee storingen gemeld binnen de afspraak.',
+  identiteit: 'Verklaring ontvangen en gelezen; geen uitzonderingen die ons raken.',
+  bouwstraat: 'Geen wijzigingen die ons raken.',
+  tickets: 'Geen wijzigingen die ons raken.',
+  administratie: 'Geen wijzigingen die ons raken.',
+  verhuurder: 'Geen wijzigingen die ons raken.',
+}
+
+const reviewed = Object.entries(REVIEWED).flatMap(([key, conclusion]) => [
+  create(supplierReview, `${key} 2025`, {
+    supplier: idOf('supplier', key),
+    plannedAt: '2025-10-17',
+    lookedAt: ['agreements', 'incidents', 'assurance', 'changes'],
+  }),
+  act(supplierReview, `${key} 2025`, 'finish', {
+    set: { reviewer: idOf('person', 'fenna'), result: 'good', conclusion },
+  }),
+  update(supplier, key, { lastReviewAt: '2025-10-17', reviewResult: conclusion }, 'Jaarlijkse beoordeling'),
+])
+
 export const supplierSteps: readonly Step[] = [
   on('2025-10-10 09:30', 'fenna', ...DELIVERERS.filter(({ key }) => key !== 'auditor').map(known)),
+  on('2025-10-17 14:00', 'fenna', ...reviewed),
   on(
     '2025-12-12 15:00',
     'fenna',

@@ -1,7 +1,7 @@
 /** The web service and the systems it runs on; two systems lie outside the scope. */
 import { type InformationSystem, informationSystem } from '../../src/modules/assets/registers/information-system.ts'
 import { service } from '../../src/modules/organisation/registers/service.ts'
-import { create, type Given, idOf, idsOf, on, type Step, update } from './story.ts'
+import { act, create, type Given, idOf, idsOf, on, type Step, update } from './story.ts'
 
 const person = (key: string) => idOf('person', key)
 const supplier = (key: string) => idOf('supplier', key)
@@ -20,7 +20,7 @@ const ORDINARY: Given<InformationSystem> = {
   loggingRequired: true,
   loggingOn: true,
   logsProtected: true,
-  logReviewIntervalDays: 31,
+  logReviewIntervalDays: 35,
   cryptography: true,
   responsibilities: 'De leverancier houdt de dienst draaiend; wij beheren accounts, rechten en instellingen.',
   acquisitionCheck:
@@ -159,9 +159,12 @@ const roosterdienst = create(service, 'roosterdienst', {
   handlesServiceInformation: true,
 })
 
+const SYSTEMS = ['webdienst', 'database', 'backup', 'bouwstraat', 'tickets', 'identiteit', 'boekhouding']
+
 export const systemSteps: readonly Step[] = [
   on('2025-10-10 10:00', 'youssef', ...systems),
   on('2025-10-10 11:30', 'fenna', roosterdienst),
+  on('2025-10-20 13:10', 'youssef', ...SYSTEMS.map((key) => act(informationSystem, key, 'verify'))),
   on(
     '2026-02-02 09:30',
     'fenna',

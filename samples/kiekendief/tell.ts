@@ -1,6 +1,5 @@
 /** Makes records of the story: each step through the store as the person who takes it, at the time at which it happened. */
 import { Buffer } from 'node:buffer'
-import { startOfDay } from '../../src/kernel/calendar.ts'
 import { foundOrganisation } from '../../src/modules/organisation/service.ts'
 import type { Clock } from '../../src/platform/clock.ts'
 import { changeAll } from '../../src/platform/store/change.ts'
@@ -11,10 +10,7 @@ import type { FileBytes } from '../../src/platform/store/workspace/format.ts'
 import { type Actor, CAST } from './cast.ts'
 import { ENCLOSURES } from './evidence.ts'
 import { NAME, SLUG } from './organisation.ts'
-import { idOf, type Step } from './story.ts'
-
-const ZONE = 'Europe/Amsterdam'
-const MINUTE_MS = 60_000
+import { idOf, momentOf, type Step } from './story.ts'
 
 /** A clock that is put on as the story goes on. */
 export interface StoryClock extends Clock {
@@ -29,13 +25,6 @@ export function storyClock(): StoryClock {
       time = momentOf(at)
     },
   }
-}
-
-/** `2026-03-02 08:40` on the clock in the office. No step falls in the night in which the clock changes. */
-function momentOf(at: string): Date {
-  const [day = '', hours = ''] = at.split(' ')
-  const [hour = 0, minute = 0] = hours.split(':').map(Number)
-  return new Date(Date.parse(startOfDay(day, ZONE)) + (hour * 60 + minute) * MINUTE_MS)
 }
 
 export function acting(who: Actor): Acting {
