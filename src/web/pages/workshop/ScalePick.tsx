@@ -12,17 +12,19 @@ export function ScalePick({ label, scale, value, onPick }: ScalePickProps): Reac
   const name = useId()
   const chosen = scale.find((step) => step.value === value)?.name ?? null
   return (
-    <fieldset className="seg scale">
+    <fieldset className="scale">
       <legend className="small quiet">
         {label}
         {chosen === null ? '' : `: ${chosen}`}
       </legend>
-      {scale.map((step) => (
-        <label key={step.value} title={step.name ?? undefined}>
-          <input type="radio" name={name} checked={step.value === value} onChange={() => onPick(step.value)} />
-          {step.value}
-        </label>
-      ))}
+      <div className="seg">
+        {scale.map((step) => (
+          <label key={step.value} title={step.name ?? undefined}>
+            <input type="radio" name={name} checked={step.value === value} onChange={() => onPick(step.value)} />
+            {step.value}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
