@@ -31,7 +31,9 @@ const failing = object.extend({ since: day.nullable(), sinceBy, watch })
 /** One version of a record, as it was looked at: `hash` is the leaf of the ledger that holds it. */
 export const seen = object.extend({ version: count, hash: z.string().nullable() })
 export const lookedFor = z.array(z.strictObject({ key: z.string(), values })).readonly()
-export const parts = z.array(z.strictObject({ key: z.string(), severity, basis, values, objects: ids })).readonly()
+export const parts = z
+  .array(z.strictObject({ key: z.string(), severity, basis, values, objects: ids, more: count }))
+  .readonly()
 export const remedy = z.strictObject({ key: z.string(), register: z.string(), act: z.string(), owner: id.nullable() })
 
 /** A finding as the engine gives it. */

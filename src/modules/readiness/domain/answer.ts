@@ -39,6 +39,8 @@ export interface FindingPart {
   readonly basis: Basis
   readonly values: SentenceValues
   readonly objects: readonly RecordId[]
+  /** How many objects are not among them, where only the first are told. */
+  readonly more: number
 }
 
 export interface ExpectedFinding {

@@ -66,6 +66,7 @@ export function partsOf({ rule, result }: Draft): readonly FindingPart[] {
     basis: part.basis ?? rule.basis,
     values: part.values,
     objects: part.failing.map((object) => object.id),
+    more: 0,
   }))
 }
 
@@ -171,6 +172,7 @@ export function pilePart(pile: PileUp, parameters: Parameters): FindingPart {
     basis: 'N',
     values: { n: rules.length, least: leastOf(pile, parameters), clause: pile.item, rules: rules.join(', ') },
     objects: [],
+    more: 0,
   }
 }
 

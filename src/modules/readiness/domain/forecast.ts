@@ -130,6 +130,8 @@ export function outlinesOf(about: Case, { drafts, piles, expected }: Sight): (ru
 function outlineOf(about: Case, at: CalendarDate, draft: Draft): Outline {
   const { rule, result } = draft
   const failing = failingObjects(draft)
+  const parts = partsOf(draft).map(shortened)
+  const shown = [...new Set(parts.flatMap((part) => part.objects))]
   return {
     rule: rule.id,
     clause: rule.clause,
@@ -137,13 +139,19 @@ function outlineOf(about: Case, at: CalendarDate, draft: Draft): Outline {
     severity: draft.severity,
     raisedBy: draft.raisedBy,
     basis: basisOf(draft),
-    parts: partsOf(draft).map((part) => ({ ...part, objects: part.objects.slice(0, MOST_SHOWN) })),
-    objects: failing.slice(0, MOST_SHOWN).map((id) => refOf(about, id)),
+    parts,
+    objects: shown.map((id) => refOf(about, id)),
     objectCount: failing.length,
     lookedFor: result.lookedFor,
     remedy: remedyOf(about, draft, momentOf(at)),
     minors: [],
   }
+}
+
+/** The first of its objects: a sentence names only some of them. */
+function shortened(part: FindingPart): FindingPart {
+  const objects = part.objects.slice(0, MOST_SHOWN)
+  return { ...part, objects, more: part.objects.length - objects.length }
 }
 
 function outlineOfPile(about: Case, name: string, pile: PileUp): Outline {

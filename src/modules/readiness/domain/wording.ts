@@ -29,7 +29,7 @@ export function sentences(voice: Voice, finding: ExpectedFinding): readonly stri
 
 export function sentence(voice: Voice, part: FindingPart, objects: readonly ObjectRef[]): string {
   const named = objects.filter(({ id }) => part.objects.includes(id))
-  return voice.words(part.key, { ...plain(voice, part.values), names: names(voice, named) })
+  return voice.words(part.key, { ...plain(voice, part.values), names: names(voice, named, part.more) })
 }
 
 export function questionSentence(voice: Voice, question: Question): string {
@@ -47,10 +47,12 @@ export function sinceWords({ words, language }: Voice, finding: ExpectedFinding)
   return words(`since.${finding.sinceBy}`, { date: dateWords(language, finding.since) })
 }
 
-function names(voice: Voice, objects: readonly ObjectRef[]): string {
+/** `more` are those that nobody told the names of. */
+function names(voice: Voice, objects: readonly ObjectRef[], more = 0): string {
   const said = [...new Set(objects.map(nameOf))]
   const shown = said.slice(0, MOST_NAMED).join(', ')
-  return said.length <= MOST_NAMED ? shown : voice.words('names.more', { names: shown, n: said.length - MOST_NAMED })
+  const rest = said.length + more - MOST_NAMED
+  return rest <= 0 ? shown : voice.words('names.more', { names: shown, n: rest })
 }
 
 function plain(voice: Voice, values: SentenceValues): TextValues {
