@@ -225,6 +225,12 @@ const TURNS: readonly Turn[] = [
   },
   {
     rule: 'R-7.5.3-2',
+    what: 'due on a day that a newer version has overtaken',
+    deviate: ({ build, procedure }) => build.set(document, procedure, { nextReviewAt: '2025-06-01' }),
+    expected: null,
+  },
+  {
+    rule: 'R-7.5.3-2',
     what: 'late, with an exception until today',
     deviate: ({ build, procedure, director }) => {
       build.set(document, procedure, { nextReviewAt: '2026-01-30' })
@@ -292,6 +298,12 @@ const TURNS: readonly Turn[] = [
     what: 'records with personal data that have to go by today',
     deviate: (org) => keep(org, { disposeBy: '2026-03-02' }),
     expected: null,
+  },
+  {
+    rule: 'R-7.5.3-3',
+    what: 'records with personal data that had to go by yesterday, and will go tomorrow',
+    deviate: (org) => keep(org, { disposeBy: '2026-03-01', disposedAt: '2026-03-03' }),
+    expected: ['MIN', 'overdue'],
   },
   {
     rule: 'R-7.5.3-3',

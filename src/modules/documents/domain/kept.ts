@@ -70,10 +70,13 @@ function reviewMonths(one: Document, parameters: Parameters): number | null {
   return rhythm === undefined ? null : parameters[rhythm]
 }
 
-/** When the review of a document in force is due: on the day that was set, else its rhythm after it was last looked at. */
+/**
+ * When the review of a document in force is due: on the day that was set, else its rhythm after it was last looked at. A day
+ * that was set is done with once somebody has looked since: who puts a new version into effect has reviewed.
+ */
 export function reviewDue({ document: one, version }: Edition, parameters: Parameters): CalendarDate | null {
-  if (one.nextReviewAt !== null) return one.nextReviewAt
-  const interval = reviewMonths(one, parameters)
   const seen = latest(one.reviewedAt, version.effectiveFrom, version.approvedAt)
+  if (one.nextReviewAt !== null && (seen === null || seen <= one.nextReviewAt)) return one.nextReviewAt
+  const interval = reviewMonths(one, parameters)
   return interval === null || seen === null ? null : addMonths(seen, interval)
 }

@@ -207,7 +207,7 @@ function isSettled(one: Pick<RecordClass, 'accessLevel' | 'retentionMonths' | 'd
 }
 
 function isPastDisposal({ disposeBy, disposedAt, personalData }: RecordClass, moment: Moment): boolean | 'unknown' {
-  if (disposedAt !== null || !moment.late(disposeBy)) return false
+  if (moment.reached(disposedAt) || !moment.late(disposeBy)) return false
   return personalData ?? 'unknown'
 }
 
