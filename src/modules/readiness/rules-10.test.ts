@@ -177,6 +177,14 @@ const handling: readonly Turn[] = [
   },
   {
     rule: 'R-10.2-f-1',
+    what: 'closed, and all evidence turned down',
+    deviate: ({ build }) => {
+      for (const { id } of build.all(evidence)) build.set(evidence, id, { state: 'rejected' })
+    },
+    expected: ['MIN'],
+  },
+  {
+    rule: 'R-10.2-f-1',
     what: 'closed without its nature',
     deviate: ({ build, nonconformities }) => build.set(nonconformity, nonconformities[0] ?? '', { description: null }),
     expected: ['MIN'],

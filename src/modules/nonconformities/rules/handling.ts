@@ -7,6 +7,7 @@ import { action } from '../../actions/register.ts'
 import { inForceAt, versionsOf } from '../../documents/domain/in-force.ts'
 import { document } from '../../documents/registers/document.ts'
 import { documentVersion } from '../../documents/registers/document-version.ts'
+import { isThere } from '../../evidence/domain.ts'
 import { evidence } from '../../evidence/register.ts'
 import { actionsOf, detectedOn, isSettled, returnsIn, standing } from '../domain.ts'
 import { type Nonconformity, nonconformity } from '../register.ts'
@@ -109,10 +110,10 @@ const causeFound = rule(
 function gapsIn({ isms }: Facts, one: Nonconformity): readonly string[] {
   const actions = actionsOf(isms, one)
   const hasResult = isFilled(one.result) || actions.some((each) => each.effectivenessResult !== null)
-  const hasEvidence =
-    one.evidence.length > 0 ||
-    actions.some((each) => each.evidence.length > 0) ||
-    isms.pointing(evidence, 'proves', one.id).length > 0
+  const proofs = [one, ...actions].flatMap((each) => each.evidence.map((id) => isms.find(evidence, id)))
+  const hasEvidence = [...proofs, ...isms.pointing(evidence, 'proves', one.id)].some(
+    (found) => found !== null && isThere(found),
+  )
   return [
     isFilled(one.description) ? [] : ['description'],
     isFilled(one.correction) || actions.length > 0 ? [] : ['actions'],

@@ -7,6 +7,7 @@ import { always, forAll, type Grade, gated } from '../../../kernel/verdict.ts'
 import { type Action, action } from '../../actions/register.ts'
 import { approval } from '../../approvals/registers/approval.ts'
 import { control } from '../../controls/register.ts'
+import { isThere } from '../../evidence/domain.ts'
 import { evidence } from '../../evidence/register.ts'
 import { isTopManagement, ownersOf } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
@@ -156,15 +157,10 @@ const resultsKept = rule(
   },
 )
 
-/** Asked for, turned down or taken back: no proof. */
-const UNPROVING: readonly string[] = ['requested', 'rejected', 'withdrawn']
-
 /** Evidence linked from the action, or pointing at it, that nobody has turned down. */
 function isProven({ isms }: Facts, one: Action): boolean {
   const linked = one.evidence.map((id) => isms.find(evidence, id))
-  return [...linked, ...isms.pointing(evidence, 'proves', one.id)].some(
-    (found) => found !== null && !UNPROVING.includes(found.state),
-  )
+  return [...linked, ...isms.pointing(evidence, 'proves', one.id)].some((found) => found !== null && isThere(found))
 }
 
 const sameStory = rule(
