@@ -42,7 +42,11 @@ const privilegesLimited = rule(
           fields: ['separateAccount'],
         },
         { variant: 'reasonless', fails: (one) => !isFilled(one.reason), fields: ['reason'] },
-        { variant: 'unreviewed', fails: (one, moment) => isReviewLate(facts, one, moment) },
+        {
+          variant: 'unreviewed',
+          fails: (one, moment) => isReviewLate(facts, one, moment),
+          fields: ['privilegedReviewedAt'],
+        },
       ]),
       forAll(facts, { of: grants.filter((one) => one.privileged === null), counts: isLive }, [
         { variant: 'privileged', fails: () => 'unknown', fields: ['privileged'] },

@@ -106,7 +106,7 @@ const reported = rule(
   },
   (facts) =>
     ofAudits(facts, [
-      { variant: 'late', fails: (one, moment) => isLateToReport(facts, one, moment) },
+      { variant: 'late', fails: (one, moment) => isLateToReport(facts, one, moment), fields: ['reportAt'] },
       {
         variant: 'unsent',
         fails: (one, moment) => moment.reached(one.reportAt) && !isSentOn(facts.isms, one),

@@ -138,6 +138,7 @@ const importanceConsidered = rule(
     stage: 'S2',
     worst: 'MIN',
     document: 'D-13',
+    looksBack: true,
     reads: [auditProgramme, programmeLine, finding, audit],
     remedy: { owner: 'coordinator', register: 'programme_line', act: 'update' },
   },
