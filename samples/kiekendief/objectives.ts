@@ -55,15 +55,8 @@ const metrics = [
   }),
 ]
 
-const COMMON = {
-  reviewedAt: '2026-01-22',
-  communicatedAt: '2026-01-26',
-  communicatedTo: 'Alle medewerkers, in het teamoverleg van 26 januari',
-} as const
-
 const objectives = [
   create(objective, 'bereikbaar', {
-    ...COMMON,
     title: 'De webdienst is er wanneer klanten roosters maken',
     policyTheme: 'Er zijn wanneer het nodig is',
     metric: idOf('metric', 'bereikbaar'),
@@ -80,7 +73,6 @@ const objectives = [
     risks: idsOf('risk', 'R-3'),
   }),
   create(objective, 'kwetsbaar', {
-    ...COMMON,
     title: 'Ernstige kwetsbaarheden zijn binnen dertig dagen weg',
     policyTheme: 'Niemand ziet wat hij niet hoort te zien',
     metric: idOf('metric', 'kwetsbaar'),
@@ -97,7 +89,6 @@ const objectives = [
     risks: idsOf('risk', 'R-8'),
   }),
   create(objective, 'bewustzijn', {
-    ...COMMON,
     title: 'Bewustzijn vergroten',
     policyTheme: 'Melden wat vreemd is',
     what: 'Iedereen volgt de uitleg en doet mee aan een oefening met een valse mail.',
@@ -128,7 +119,11 @@ export const objectiveSteps: readonly Step[] = [
     }),
   ),
   on('2026-01-21 16:00', 'fenna', ...metrics, ...objectives),
-  on('2026-01-22 14:00', 'marit', ...OBJECTIVES.map((key) => act(objective, key, 'approve'))),
+  on(
+    '2026-01-22 14:00',
+    'marit',
+    ...OBJECTIVES.map((key) => act(objective, key, 'approve', { set: { reviewedAt: '2026-01-22' } })),
+  ),
   on(
     '2026-01-23 10:00',
     'fenna',
@@ -145,6 +140,18 @@ export const objectiveSteps: readonly Step[] = [
       chair: person('marit'),
       attendees: idsOf('person', 'marit', 'fenna', 'ruben'),
     }),
+  ),
+  on(
+    '2026-01-26 17:05',
+    'fenna',
+    ...OBJECTIVES.map((key) =>
+      update(
+        objective,
+        key,
+        { communicatedAt: '2026-01-26', communicatedTo: 'Alle medewerkers en ingehuurden, in het teamoverleg' },
+        'Doelstellingen verteld in het teamoverleg',
+      ),
+    ),
   ),
   on(
     '2026-02-12 09:20',

@@ -2,7 +2,7 @@
 import { entryRightsReview } from '../../src/modules/premises/registers/entry-rights-review.ts'
 import { visitorLog } from '../../src/modules/premises/registers/visitor-log.ts'
 import type { Actor } from './cast.ts'
-import { create, idOf, on, type Step } from './story.ts'
+import { create, idOf, on, type Step, update } from './story.ts'
 
 const office = idOf('location', 'kantoor')
 const person = (key: string) => idOf('person', key)
@@ -12,7 +12,7 @@ interface Look {
   readonly holders: number
   readonly withdrawn: number
   readonly findings: string
-  readonly followedUpAt: string
+  readonly followedUpAt?: string
 }
 
 const looked = ({ at, ...seen }: Look): Step =>
@@ -95,8 +95,12 @@ export const premisesSteps: readonly Step[] = [
     holders: 14,
     withdrawn: 0,
     findings: 'De schoonmaak had een sleutel die niet op de lijst stond.',
-    followedUpAt: '2025-10-24',
   }),
+  on(
+    '2025-10-24 10:15',
+    'anouk',
+    update(entryRightsReview, '2025-10-22', { followedUpAt: '2025-10-24' }, 'Sleutel staat op de lijst'),
+  ),
   looked({
     at: '2026-02-02',
     holders: 13,

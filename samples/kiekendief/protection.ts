@@ -4,7 +4,7 @@ import { baseline } from '../../src/modules/configurations/register.ts'
 import { type KeyOrCertificate, keyOrCertificate } from '../../src/modules/cryptography/register.ts'
 import { logReview } from '../../src/modules/logs/register.ts'
 import type { Actor } from './cast.ts'
-import { act, create, idOf, idsOf, on, type Step } from './story.ts'
+import { act, create, idOf, idsOf, on, type Step, update } from './story.ts'
 import { SYSTEMS_IN_SCOPE } from './systems.ts'
 
 const person = (key: string) => idOf('person', key)
@@ -37,6 +37,12 @@ const SET_UP = [
   },
 ] as const
 
+const OPEN_STORE = {
+  what: 'Oude opslagruimte stond open voor het hele platformteam',
+  system: idOf('information_system', 'backup'),
+  foundAt: '2026-01-27',
+} as const
+
 const baselines: readonly Step[] = [
   on(
     '2025-11-19 14:30',
@@ -51,19 +57,22 @@ const baselines: readonly Step[] = [
     'youssef',
     act(baseline, 'cloud_platform', 'check', {
       set: {
-        checkResult: 'Eén verschil, de volgende dag hersteld.',
-        deviations: [
-          {
-            what: 'Oude opslagruimte stond open voor het hele platformteam',
-            system: idOf('information_system', 'backup'),
-            foundAt: '2026-01-27',
-            resolvedAt: '2026-01-28',
-          },
-        ],
+        checkResult: 'Eén verschil; wordt morgen hersteld.',
+        deviations: [OPEN_STORE],
       },
     }),
     ...['internet_facing', 'cloud_application', 'workstation'].map((key) =>
       act(baseline, key, 'check', { set: { checkResult: 'Zoals vastgelegd.' } }),
+    ),
+  ),
+  on(
+    '2026-01-28 12:25',
+    'youssef',
+    update(
+      baseline,
+      'cloud_platform',
+      { deviations: [{ ...OPEN_STORE, resolvedAt: '2026-01-28' }] },
+      'Opslagruimte gesloten en opnieuw vergeleken',
     ),
   ),
 ]
