@@ -1,43 +1,10 @@
-import { addMonths } from '../../kernel/calendar.ts'
-import type { AnyRecord, Isms } from '../../kernel/isms.ts'
+import type { Isms } from '../../kernel/isms.ts'
 import type { Moment } from '../../kernel/moment.ts'
-import type { CalendarDate, RecordId, Register } from '../../kernel/register.ts'
+import type { CalendarDate, RecordId } from '../../kernel/register.ts'
 import type { Stage } from '../../kernel/rule.ts'
 import { type ExternalKind, externalAudits, isAhead, plannedDay } from '../audits/domain/held.ts'
 import { audit } from '../audits/registers/audit.ts'
 import { managementReview } from '../reviews/registers/management-review.ts'
-
-/** How far the first page looks ahead. */
-const AHEAD_MONTHS = 12
-
-export interface DueRecord {
-  readonly record: AnyRecord
-  readonly owner: string | null
-  readonly due: CalendarDate
-}
-
-/** What must happen within a year of the day, what is overdue first. What is done or ended no longer counts. */
-export function dueRecords(isms: Isms, registers: readonly Register[], day: CalendarDate): readonly DueRecord[] {
-  const until = addMonths(day, AHEAD_MONTHS)
-  const found = registers.flatMap((register) => {
-    const field = register.due
-    if (field === null) return []
-    return isms.all(register).flatMap((known): readonly DueRecord[] => {
-      const record = isms.any(known.id)
-      const due = record?.[field]
-      if (record === null || typeof due !== 'string' || due > until || isDone(register, record)) return []
-      const owner = register.owner === null ? null : record[register.owner]
-      return [{ record, due, owner: typeof owner === 'string' ? owner : null }]
-    })
-  })
-  return found.toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
-}
-
-/** By its state, or by the date on which it was done: a plan that was met is no duty any more. */
-function isDone(register: Register, record: AnyRecord): boolean {
-  if (register.states.ended.includes(record.state)) return true
-  return register.done !== null && typeof record[register.done] === 'string'
-}
 
 export interface PlannedAudit {
   readonly stage: Stage

@@ -1,25 +1,35 @@
-import type { z } from 'zod'
 import type { AsOfMode, Isms } from '../../kernel/isms.ts'
 import { momentOf } from '../../kernel/moment.ts'
+import type { Role } from '../../kernel/permission.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
 import type { Visit } from '../../platform/http/bind.ts'
+import { membersOf } from '../../platform/identity/grants.ts'
 import { titles } from '../../platform/store/read.ts'
 import { stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
+import { type DueRecord, dueRecords } from '../duties/domain/due.ts'
+import { reachOf } from '../registers/domain.ts'
 import { isPast, readable } from '../registers/service/access.ts'
 import { actorsOf } from '../registers/service/actors.ts'
 import { titlesThen } from '../registers/service/list.ts'
-import type { readToday } from './contract.ts'
-import { type DueRecord, dueRecords, milestones, plannedAudits } from './domain.ts'
+import { FORESEEING, type Section, sectionsFor } from './domain/sections.ts'
+import { topRisks } from './domain/top-risks.ts'
+import { milestones, plannedAudits } from './domain.ts'
+import { askedOf, callFirst } from './service/asked.ts'
+import { decisionsOn } from './service/decisions.ts'
+import { mineOf } from './service/mine.ts'
+import type { Today } from './service/today.ts'
+import { waitingFor } from './service/waiting.ts'
 import { newsSince, visited } from './store.ts'
-
-type Today = z.input<typeof readToday.reply>
 
 /** More lines than this nobody reads on a first page; the registers have the rest. */
 const MOST_DUE = 200
 const MOST_CHANGES = 20
 
-/** What the first page tells beside the expected findings. */
+/** The gravest risks that somebody who has ten minutes looks at. */
+const TOP_RISKS = 3
+
+/** What the first page tells beside the expected findings: only what the caller's roles let him see, and ask of him. */
 export async function today(
   ctx: Context,
   visit: Visit,
@@ -27,17 +37,74 @@ export async function today(
 ): Promise<Today> {
   const day = asked.at ?? ctx.today()
   const isms = await stateAt(ctx, day, asked.mode)
-  const due = dueRecords(isms, readable(ctx, []), day)
-  const mine = due.filter(({ owner }) => owner !== null && owner === ctx.actor.person)
-  const since = isPast(ctx, asked.at) ? null : await visited(ctx, visit.account.id)
+  const parts = await partsOf(ctx, visit, isms, day)
+  const sections = sectionsOf(ctx.actor.roles, parts)
+  const has = (section: Section): boolean => sections.includes(section)
+  const isBack = isPast(ctx, asked.at)
+  const since = isBack ? null : await visited(ctx, visit.account.id)
+  const moment = momentOf(day)
   return {
     visit: since,
-    ...(await changesSince(ctx, visit, { since, isPast: isPast(ctx, asked.at) })),
-    due: dueLines(ctx, isms, due.slice(0, MOST_DUE)),
-    mine: dueLines(ctx, isms, mine.slice(0, MOST_DUE)),
-    audits: [...plannedAudits(isms, momentOf(day))],
-    milestones: [...milestones(isms, momentOf(day))],
+    ...(has('since') ? await changesSince(ctx, visit, { since, isPast: isBack }) : { changes: [], changesTotal: 0 }),
+    ...parts,
+    due: has('year') ? parts.due : [],
+    sections: [...sections],
+    risks: has('risks') ? riskLines(ctx, isms, day) : [],
+    callFirst: has('report') ? callFirst(isms, day) : null,
+    audits: has('audits') ? [...plannedAudits(isms, moment)] : [],
+    milestones: has('audits') ? [...milestones(isms, moment)] : [],
   }
+}
+
+type Parts = Pick<
+  Today,
+  'due' | 'decisions' | 'readings' | 'awarenessDue' | 'done' | 'mine' | 'proofs' | 'holds' | 'waiting'
+>
+
+/** What waits for the caller and, where he prepares for others, for them. */
+async function partsOf(ctx: Context, visit: Visit, isms: Isms, day: CalendarDate): Promise<Parts> {
+  const registers = ctx.registry.registers.filter((register) => reachOf(ctx.actor, register) !== 'none')
+  const whole = readable(ctx, []).map(({ name }) => name)
+  const all = dueRecords(isms, registers, day)
+  const due = all.filter(({ record }) => whole.includes(record.register))
+  const decisions = decisionsOn(ctx, isms, day)
+  const isPreparing = ctx.actor.roles.includes('consultant')
+  const members = isPreparing ? await membersOf(visit.services.identity, ctx.organisation) : []
+  return {
+    due: dueLines(ctx, isms, due.slice(0, MOST_DUE)),
+    decisions: [...decisions(ctx.actor)],
+    ...askedOf(ctx, isms, day, ctx.actor.person),
+    ...mineOf(ctx, isms, day, all),
+    waiting: isPreparing ? waitingFor(ctx, isms, { day, due, members, decisions }) : [],
+  }
+}
+
+/** Who comes to conclude for himself is not shown what is expected (DESIGN, fourth idea). */
+function sectionsOf(roles: readonly Role[], parts: Parts): readonly Section[] {
+  const isOutside = roles.every((role) => role === 'external_auditor')
+  const sizes: Partial<Record<Section, number>> = {
+    waiting: parts.waiting.length,
+    decisions: parts.decisions.length,
+    asked: parts.readings.length + (parts.awarenessDue === null ? 0 : 1),
+    mine: parts.mine.length + parts.proofs.length + parts.holds.length,
+  }
+  return sectionsFor(roles, (section) => sizes[section] === 0).filter(
+    (section) => !isOutside || !FORESEEING.includes(section),
+  )
+}
+
+function riskLines(ctx: Context, isms: Isms, day: CalendarDate): Today['risks'] {
+  return topRisks(isms, momentOf(day), TOP_RISKS).map(({ risk, level, owners, isAbove }) => {
+    const named = titlesThen(ctx, isms, [risk.id, ...owners])
+    return {
+      id: risk.id,
+      number: risk.number,
+      title: named[risk.id]?.title ?? risk.number,
+      level,
+      owners: owners.map((id) => ({ id, title: named[id]?.title ?? '' })),
+      isAbove,
+    }
+  })
 }
 
 /** As things were called on that day. */

@@ -4,50 +4,73 @@ import { useApi } from '../api.ts'
 import { useAsOf } from '../as-of.ts'
 import { ListError } from '../kit/list/ListError.tsx'
 import type { ReadinessReply } from '../readiness.ts'
+import { useMe } from '../session.ts'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useRuleSpeech } from '../text.ts'
 import { capital } from '../words.ts'
-import { AuditDays } from './today/AuditDays.tsx'
-import { ExpectedToday } from './today/ExpectedToday.tsx'
-import { NextSteps } from './today/NextSteps.tsx'
-import { SinceVisit } from './today/SinceVisit.tsx'
+import { OwnLead } from './today/OwnLead.tsx'
 import { TodayLead } from './today/TodayLead.tsx'
-import type { TodayReply } from './today/today.ts'
-import { YearStrip } from './today/YearStrip.tsx'
+import { TodayPart } from './today/TodayPart.tsx'
+import { rowsOf, type Section, type TodayReply } from './today/today.ts'
 
-/** What is the matter today, what to do first, and what falls due in the coming year. */
+/** Parts that need to know what an auditor would find. */
+const FORESEEING: readonly Section[] = ['steps', 'expected']
+/** Pages that begin with what is asked of somebody greet him. */
+const PERSONAL: readonly (Section | undefined)[] = ['decisions', 'asked', 'mine']
+
+/** What waits for whoever looks, and what is the matter today. Which parts it has the server decides. */
 export function TodayPage(): ReactNode {
   const { words, longDay } = useRuleSpeech()
   const api = useApi()
   const { day } = useAsOf()
+  const [firstName = ''] = useMe().account.name.split(' ')
   const today = useQuery(api.read<TodayReply>('today'))
-  const readiness = useQuery(api.read<ReadinessReply>('readiness'))
-  if (today.isPending || readiness.isPending) return <PageSkeleton />
-  const audits = today.data?.audits ?? []
+  const sections = today.data?.sections ?? []
+  const foresees = sections.some((section) => FORESEEING.includes(section))
+  const readiness = useQuery({ ...api.read<ReadinessReply>('readiness'), enabled: foresees })
+  if (today.isPending || (foresees && readiness.isPending)) return <PageSkeleton />
+  if (!today.isSuccess) return <ListError error={today.error} onRetry={() => void today.refetch()} />
+  const answer = readiness.data ?? null
+  const isPersonal = PERSONAL.includes(sections[0])
   return (
     <>
       <p className="crumb">{capital(longDay(day))}</p>
       <div className="head">
-        <h1>{words('nav.today')}</h1>
+        <h1>{isPersonal ? words('today.hello', { name: firstName }) : words('nav.today')}</h1>
       </div>
       <Failed query={readiness} />
-      <Failed query={today} />
-      {readiness.isSuccess ? <TodayLead answer={readiness.data} audits={audits} day={day} /> : null}
-      <div className="two">
-        {readiness.isSuccess ? <NextSteps answer={readiness.data} /> : <div />}
-        <AuditDays audits={audits} milestones={today.data?.milestones ?? []} day={day} />
-      </div>
-      {today.isSuccess ? (
-        <YearStrip due={today.data.due} audits={audits} milestones={today.data.milestones} day={day} />
-      ) : null}
-      <div className="two">
-        {readiness.isSuccess ? <ExpectedToday answer={readiness.data} /> : <div />}
-        {today.isSuccess ? <SinceVisit today={today.data} /> : null}
-      </div>
+      {isPersonal ? <OwnLead today={today.data} day={day} /> : null}
+      {answer === null || isPersonal ? null : <TodayLead answer={answer} audits={today.data.audits} day={day} />}
+      <Parts today={today.data} answer={answer} day={day} />
     </>
   )
 }
 
 function Failed({ query }: { readonly query: UseQueryResult }): ReactNode {
   return query.isError ? <ListError error={query.error} onRetry={() => void query.refetch()} /> : null
+}
+
+interface PartsProps {
+  readonly today: TodayReply
+  readonly answer: ReadinessReply | null
+  readonly day: string
+}
+
+/** The parts as rows: across the page, or in two columns. */
+function Parts(shown: PartsProps): ReactNode {
+  return rowsOf(shown.today.sections).map((row) =>
+    'wide' in row ? (
+      <TodayPart key={row.wide} section={row.wide} {...shown} />
+    ) : (
+      <div key={[...row.main, ...row.side].join()} className={row.side.length === 0 ? undefined : 'two'}>
+        {[row.main, row.side].map((column) => (
+          <div key={column.join()}>
+            {column.map((section) => (
+              <TodayPart key={section} section={section} {...shown} />
+            ))}
+          </div>
+        ))}
+      </div>
+    ),
+  )
 }

@@ -1,49 +1,19 @@
-import type { CalendarDate, Instant, RecordId } from '../../../kernel/register.ts'
-import type { Stage } from '../../../kernel/rule.ts'
+import type { CalendarDate } from '../../../kernel/register.ts'
+import type { readToday } from '../../../modules/today/contract.ts'
+import type { ReplyOf } from '../../client.ts'
 
-export interface Audit {
-  readonly stage: Stage
-  readonly date: CalendarDate
-}
+/** What the first page is told. Which parts it has the server decides. */
+export type TodayReply = ReplyOf<typeof readToday>
 
+export type Audit = TodayReply['audits'][number]
 /** What the organisation itself holds before an audit. */
-export interface Milestone {
-  readonly kind: 'internal_audit' | 'management_review'
-  readonly id: RecordId
-  readonly date: CalendarDate
-}
-
-export interface Due {
-  readonly register: string
-  readonly id: RecordId
-  readonly number: string
-  readonly title: string
-  readonly owner: { readonly id: RecordId; readonly title: string } | null
-  readonly due: CalendarDate
-}
-
-export interface LedgerChange {
-  readonly sequence: number
-  readonly at: Instant
-  readonly actor: { readonly name: string }
-  readonly act: string
-  readonly register: string
-  readonly id: RecordId
-  readonly number: string
-  readonly title: string
-  readonly changed: readonly string[]
-  readonly reason: string | null
-}
-
-export interface TodayReply {
-  readonly visit: Instant | null
-  readonly changes: readonly LedgerChange[]
-  readonly changesTotal: number
-  readonly due: readonly Due[]
-  readonly mine: readonly Due[]
-  readonly audits: readonly Audit[]
-  readonly milestones: readonly Milestone[]
-}
+export type Milestone = TodayReply['milestones'][number]
+export type Due = TodayReply['due'][number]
+export type LedgerChange = TodayReply['changes'][number]
+export type Decision = TodayReply['decisions'][number]
+export type Reading = TodayReply['readings'][number]
+export type Duty = TodayReply['mine'][number]
+export type Section = TodayReply['sections'][number]
 
 /** The first audit on or after the day. */
 export function nextAudit(audits: readonly Audit[], day: CalendarDate): Audit | null {
@@ -54,4 +24,37 @@ export function nextAudit(audits: readonly Audit[], day: CalendarDate): Audit | 
 export interface Month {
   readonly first: CalendarDate
   readonly count: number
+}
+
+/** Where a part stands: across the page, or in one of two columns. */
+const WIDE: readonly Section[] = ['year']
+const SIDE: readonly Section[] = ['audits', 'risks', 'report', 'done', 'since']
+
+/** One row of the page: a part across it, or two columns. */
+export type PageRow =
+  | { readonly wide: Section }
+  | { readonly main: readonly Section[]; readonly side: readonly Section[] }
+
+/** Parts in their order as rows: what follows each other in the two columns stands side by side. */
+export function rowsOf(sections: readonly Section[]): readonly PageRow[] {
+  const rows: PageRow[] = []
+  let main: Section[] = []
+  let side: Section[] = []
+  const close = (): void => {
+    if (main.length + side.length > 0) rows.push({ main, side })
+    main = []
+    side = []
+  }
+  for (const section of sections) {
+    if (WIDE.includes(section)) {
+      close()
+      rows.push({ wide: section })
+    } else if (SIDE.includes(section)) side.push(section)
+    else if (side.length > 0) {
+      close()
+      main.push(section)
+    } else main.push(section)
+  }
+  close()
+  return rows
 }

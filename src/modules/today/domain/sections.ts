@@ -1,0 +1,48 @@
+import type { Role } from '../../../kernel/permission.ts'
+
+/** The parts of the first page, in the order in which they are shown. */
+export const SECTIONS = [
+  'waiting',
+  'steps',
+  'decisions',
+  'asked',
+  'mine',
+  'audits',
+  'risks',
+  'report',
+  'done',
+  'year',
+  'expected',
+  'since',
+] as const
+export type Section = (typeof SECTIONS)[number]
+
+/** What belongs to each kind of work, what it begins its day with first. Who is several things sees what belongs to any. */
+const SEEN: Readonly<Record<Role, readonly Section[]>> = {
+  coordinator: ['steps', 'decisions', 'asked', 'mine', 'audits', 'year', 'expected', 'since'],
+  consultant: ['waiting', 'steps', 'audits', 'year', 'expected', 'since'],
+  top_management: ['decisions', 'asked', 'mine', 'risks', 'audits', 'expected'],
+  owner: ['mine', 'decisions', 'asked', 'report'],
+  internal_auditor: ['mine', 'asked', 'audits', 'year', 'since'],
+  employee: ['asked', 'decisions', 'mine', 'report', 'done'],
+  external_auditor: ['audits', 'year', 'since'],
+  reader: ['audits', 'year', 'expected', 'since'],
+  // Looks after accounts; what is asked of everybody is asked of him too.
+  administrator: ['asked', 'report', 'done'],
+}
+
+/** Left out where there is nothing in them, unless somebody's day begins with them: then "nothing" is worth saying. */
+const MAY_LACK: readonly Section[] = ['waiting', 'decisions', 'asked', 'mine']
+
+export function sectionsFor(roles: readonly Role[], isEmpty: (section: Section) => boolean): readonly Section[] {
+  const seen = new Set(roles.flatMap((role) => SEEN[role]))
+  const leads = new Set(roles.map((role) => SEEN[role][0]))
+  // Whoever runs the whole needs no word about whom to call, and reads of what he did in the ledger.
+  if (seen.has('since')) for (const small of ['report', 'done'] as const) seen.delete(small)
+  return SECTIONS.filter(
+    (section) => seen.has(section) && (leads.has(section) || !MAY_LACK.includes(section) || !isEmpty(section)),
+  )
+}
+
+/** Sections that tell what an auditor would find: not for whoever comes to conclude for himself. */
+export const FORESEEING: readonly Section[] = ['steps', 'expected']
