@@ -23,10 +23,12 @@ import { module as documents } from './modules/documents/module.ts'
 import { module as evidence } from './modules/evidence/module.ts'
 import { module as exceptions } from './modules/exceptions/module.ts'
 import { module as files } from './modules/files/module.ts'
+import { module as guides } from './modules/guides/module.ts'
 import { module as identity } from './modules/identity/module.ts'
 import { module as imports } from './modules/imports/module.ts'
 import { module as improvements } from './modules/improvements/module.ts'
 import { module as incidents } from './modules/incidents/module.ts'
+import { module as interviews } from './modules/interviews/module.ts'
 import { module as ledger } from './modules/ledger/module.ts'
 import { module as logs } from './modules/logs/module.ts'
 import { module as nonconformities } from './modules/nonconformities/module.ts'
@@ -80,10 +82,12 @@ export const modules: readonly Module[] = [
   evidence,
   exceptions,
   files,
+  guides,
   identity,
   imports,
   improvements,
   incidents,
+  interviews,
   ledger,
   logs,
   nonconformities,

@@ -42,6 +42,7 @@ import { exception } from './modules/exceptions/register.ts'
 import { improvement } from './modules/improvements/register.ts'
 import { incident } from './modules/incidents/registers/incident.ts'
 import { securityEvent } from './modules/incidents/registers/security-event.ts'
+import { interview } from './modules/interviews/register.ts'
 import { logReview } from './modules/logs/register.ts'
 import { nonconformity } from './modules/nonconformities/register.ts'
 import { evaluationReport } from './modules/objectives/registers/evaluation-report.ts'
@@ -132,6 +133,7 @@ export const registers: readonly Register[] = [
   improvement,
   incident,
   securityEvent,
+  interview,
   logReview,
   nonconformity,
   evaluationReport,
@@ -224,6 +226,7 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [improvement.name, 'improvements'],
   [incident.name, 'incidents'],
   [securityEvent.name, 'incidents'],
+  [interview.name, 'interviews'],
   [logReview.name, 'logs'],
   [nonconformity.name, 'nonconformities'],
   [evaluationReport.name, 'objectives'],

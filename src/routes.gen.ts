@@ -2,8 +2,10 @@
 import type { Route } from './platform/http/bind.ts'
 import { routes as catalogue } from './modules/catalogue/routes.ts'
 import { routes as files } from './modules/files/routes.ts'
+import { routes as guides } from './modules/guides/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
 import { routes as imports } from './modules/imports/routes.ts'
+import { routes as interviews } from './modules/interviews/routes.ts'
 import { routes as ledger } from './modules/ledger/routes.ts'
 import { routes as path } from './modules/path/routes.ts'
 import { routes as readiness } from './modules/readiness/routes.ts'
@@ -19,8 +21,10 @@ import { routes as workspaces } from './modules/workspaces/routes.ts'
 export const routes: readonly Route[] = [
   ...catalogue,
   ...files,
+  ...guides,
   ...identity,
   ...imports,
+  ...interviews,
   ...ledger,
   ...path,
   ...readiness,

@@ -78,6 +78,8 @@ import modulesExceptionsTextNl from './modules/exceptions/text/nl.json' with { t
 import modulesExceptionsTextEn from './modules/exceptions/text/en.json' with { type: 'json' }
 import modulesFilesTextNl from './modules/files/text/nl.json' with { type: 'json' }
 import modulesFilesTextEn from './modules/files/text/en.json' with { type: 'json' }
+import modulesGuidesTextNl from './modules/guides/text/nl.json' with { type: 'json' }
+import modulesGuidesTextEn from './modules/guides/text/en.json' with { type: 'json' }
 import modulesIdentityTextNl from './modules/identity/text/nl.json' with { type: 'json' }
 import modulesIdentityTextEn from './modules/identity/text/en.json' with { type: 'json' }
 import modulesImportsTextNl from './modules/imports/text/nl.json' with { type: 'json' }
@@ -90,6 +92,8 @@ import modulesIncidentsTextNl from './modules/incidents/text/nl.json' with { typ
 import modulesIncidentsTextEn from './modules/incidents/text/en.json' with { type: 'json' }
 import modulesIncidentsTextRulesNl from './modules/incidents/text/rules/nl.json' with { type: 'json' }
 import modulesIncidentsTextRulesEn from './modules/incidents/text/rules/en.json' with { type: 'json' }
+import modulesInterviewsTextNl from './modules/interviews/text/nl.json' with { type: 'json' }
+import modulesInterviewsTextEn from './modules/interviews/text/en.json' with { type: 'json' }
 import modulesLedgerTextNl from './modules/ledger/text/nl.json' with { type: 'json' }
 import modulesLedgerTextEn from './modules/ledger/text/en.json' with { type: 'json' }
 import modulesLogsTextNl from './modules/logs/text/nl.json' with { type: 'json' }
@@ -222,12 +226,14 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesEvidenceTextNl,
     ...modulesExceptionsTextNl,
     ...modulesFilesTextNl,
+    ...modulesGuidesTextNl,
     ...modulesIdentityTextNl,
     ...modulesImportsTextNl,
     ...modulesImprovementsTextNl,
     ...modulesImprovementsTextRulesNl,
     ...modulesIncidentsTextNl,
     ...modulesIncidentsTextRulesNl,
+    ...modulesInterviewsTextNl,
     ...modulesLedgerTextNl,
     ...modulesLogsTextNl,
     ...modulesLogsTextRulesNl,
@@ -314,12 +320,14 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesEvidenceTextEn,
     ...modulesExceptionsTextEn,
     ...modulesFilesTextEn,
+    ...modulesGuidesTextEn,
     ...modulesIdentityTextEn,
     ...modulesImportsTextEn,
     ...modulesImprovementsTextEn,
     ...modulesImprovementsTextRulesEn,
     ...modulesIncidentsTextEn,
     ...modulesIncidentsTextRulesEn,
+    ...modulesInterviewsTextEn,
     ...modulesLedgerTextEn,
     ...modulesLogsTextEn,
     ...modulesLogsTextRulesEn,
