@@ -75,7 +75,7 @@ async function loadKnown(ctx: Context, ids: readonly string[]): Promise<Known> {
     text: `select ${RECORD_COLUMNS} from record where organisation = $1 and id = any($2) order by id for update`,
     values: [ctx.organisation, [...new Set(ids)]],
   })
-  return new Map(rows.map((row) => [row.id, toRecord(row)]))
+  return new Map(rows.map((row) => [row.id, toRecord(row, ctx.registry)]))
 }
 
 type Asked = ChangeInput & { readonly id: string }

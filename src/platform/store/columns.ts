@@ -36,7 +36,11 @@ export interface Columns {
 
 export function columnsOf(ctx: Context, record: AnyRecord): Columns {
   const register = ctx.registry.get(record.register)
-  const data = fieldsOf(record, Object.keys(register.fields))
+  // A copy holds what its entries tell: a field that is younger than the entry stands in neither.
+  const data = fieldsOf(
+    record,
+    Object.keys(register.fields).filter((name) => name in record),
+  )
   return {
     id: record.id,
     register: record.register,

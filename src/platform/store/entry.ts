@@ -1,6 +1,7 @@
+import { completed } from '../../kernel/empty.ts'
 import type { AnyRecord } from '../../kernel/isms.ts'
 import type { JsonObject } from '../../kernel/json.ts'
-import type { Register } from '../../kernel/register.ts'
+import type { Fields, RecordHead, Register } from '../../kernel/register.ts'
 import type { Registry } from '../../kernel/registry.ts'
 import type { Channel, OrdinaryBody, PersonalBody } from './leaf.ts'
 
@@ -97,6 +98,7 @@ export const SNAPSHOT_COLUMNS = 'sequence, recorded_at, valid_from, register, re
 /** What a record has where its entry says nothing: the field is declared since, or what it held was erased. */
 export interface Blank {
   readonly fields: JsonObject
+  readonly declared: Fields
   /** Personal fields that may not be empty: an erased record goes by its number. */
   readonly named: readonly string[]
 }
@@ -104,22 +106,37 @@ export interface Blank {
 export function blankOf(registry: Registry, register: Register): Blank {
   return {
     fields: registry.empty(register),
+    declared: register.fields,
     named: registry.personalFields(register).filter((name) => register.fields[name]?.isRequired === true),
   }
 }
 
-/** The record as the entry left it. */
-export function recordOf(row: SnapshotRow, blank: Blank): AnyRecord {
+/** The record as the entry left it, with what is declared since as empty. */
+export function recordOf(row: SnapshotRow, { declared, named }: Blank): AnyRecord {
   const ordinary = ordinaryOf(row)
+  return { ...completed(declared, toldFields(row, ordinary, named)), ...headOf(row, ordinary) }
+}
+
+/** … with those fields only that the entry tells of: what the database holds of it, so that the two can be compared. */
+export function recordAsTold(row: SnapshotRow, { named }: Pick<Blank, 'named'>): AnyRecord {
+  const ordinary = ordinaryOf(row)
+  return { ...toldFields(row, ordinary, named), ...headOf(row, ordinary) }
+}
+
+function toldFields(row: SnapshotRow, { fields, number }: OrdinaryBody, named: Blank['named']): JsonObject {
   const personal = personalOf(row)
   return {
-    ...blank.fields,
-    ...ordinary.fields,
-    ...(personal === null ? Object.fromEntries(blank.named.map((name) => [name, ordinary.number])) : personal.fields),
+    ...fields,
+    ...(personal === null ? Object.fromEntries(named.map((name) => [name, number])) : personal.fields),
+  }
+}
+
+function headOf(row: SnapshotRow, { number, state }: OrdinaryBody): RecordHead {
+  return {
     id: row.record,
     register: row.register,
-    number: ordinary.number,
-    state: ordinary.state,
+    number,
+    state,
     version: row.version,
     sequence: row.sequence,
     recordedAt: row.recorded_at,

@@ -60,7 +60,7 @@ export async function list(ctx: Context, register: Register, query: ListQuery): 
   const last = rows.at(-1)
   const counts = found[0]?.counts ?? {}
   return {
-    rows: rows.map(toRecord),
+    rows: rows.map((row) => toRecord(row, ctx.registry)),
     next: page.length > limit && last !== undefined ? cursorOf(last.sort_key, last.number) : null,
     total: Object.entries(counts).reduce((sum, [state, count]) => (conditions.counts(state) ? sum + count : sum), 0),
     states: counts,
@@ -84,7 +84,7 @@ export async function listAll(ctx: Context, register: Register, query: ListQuery
     ctx,
     sql`select record.* from record where ${all([...withoutState, ...onState])} order by record.ordinal`,
   )
-  return rows.map(toRecord)
+  return rows.map((row) => toRecord(row, ctx.registry))
 }
 
 interface Conditions {

@@ -23,7 +23,7 @@ export async function find(ctx: Context, id: string): Promise<AnyRecord | null> 
     text: `select ${RECORD_COLUMNS} from record where organisation = $1 and id = $2`,
     values: [ctx.organisation, id],
   })
-  return rows[0] === undefined ? null : toRecord(rows[0])
+  return rows[0] === undefined ? null : toRecord(rows[0], ctx.registry)
 }
 
 /** The record of that register. Throws not_found. */

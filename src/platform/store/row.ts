@@ -1,5 +1,7 @@
+import { completed } from '../../kernel/empty.ts'
 import type { AnyRecord } from '../../kernel/isms.ts'
 import type { Json, JsonObject } from '../../kernel/json.ts'
+import type { Registry } from '../../kernel/registry.ts'
 
 /** A row of `record`, as the driver gives it: dates and instants as text, counts as numbers. */
 export interface RecordRow {
@@ -17,10 +19,10 @@ export interface RecordRow {
 
 export const RECORD_COLUMNS = 'id, register, number, state, title, version, sequence, recorded_at, valid_from, data'
 
-/** A record as everything above the store reads it: head and fields side by side. */
-export function toRecord(row: RecordRow): AnyRecord {
+/** A record as everything above the store reads it: head and fields side by side, those declared since it was written empty. */
+export function toRecord(row: RecordRow, registry: Registry): AnyRecord {
   return {
-    ...row.data,
+    ...completed(registry.get(row.register).fields, row.data),
     id: row.id,
     register: row.register,
     number: row.number,

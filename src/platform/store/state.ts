@@ -98,7 +98,7 @@ async function loadAll(ctx: Context): Promise<readonly AnyRecord[]> {
     ctx,
     `select ${RECORD_COLUMNS} from record where organisation = $1`,
     [ctx.organisation],
-    (row) => records.push(toRecord(row)),
+    (row) => records.push(toRecord(row, ctx.registry)),
   )
   return records
 }

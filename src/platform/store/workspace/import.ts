@@ -4,7 +4,7 @@ import { type Frontier, packFrontier, root } from '../../../kernel/merkle.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { readLines } from '../../lines.ts'
 import type { Checkpoint } from '../checkpoint.ts'
-import { blankOf, ENTRY_COLUMNS, type EntryRow, recordOf } from '../entry.ts'
+import { blankOf, ENTRY_COLUMNS, type EntryRow, recordAsTold } from '../entry.ts'
 import { sha256 } from '../hash.ts'
 import { freeSlug, inNewOrganisation, type Organisation } from '../organisation.ts'
 import type { Acting, Context, Store } from '../store.ts'
@@ -186,7 +186,7 @@ async function refuseDangling(ctx: Context): Promise<void> {
 /** The present out of the history: each record as its newest entry left it, the counters, and the head. */
 async function finish(ctx: Context, intake: Intake, frontier: Frontier): Promise<void> {
   const records: AnyRecord[] = [...intake.latest.values()].map((row) =>
-    recordOf(row, blankOf(ctx.registry, ctx.registry.get(row.register))),
+    recordAsTold(row, blankOf(ctx.registry, ctx.registry.get(row.register))),
   )
   await writeRecords(ctx, records)
   await refuseDangling(ctx)

@@ -11,6 +11,7 @@ import { changeAll } from '../change.ts'
 import { makeCheckpoint } from '../checkpoint.ts'
 import { erase } from '../erase.ts'
 import { allOrganisations, removeOrganisation } from '../organisation.ts'
+import { get } from '../read.ts'
 import { stateAt } from '../state.ts'
 import { openTestStore, type Place, placeIn, refusal, risk, verifiedIn } from '../store.fixture.ts'
 import { inOrganisation, type Store } from '../store.ts'
@@ -115,6 +116,34 @@ describe('a workspace file', () => {
   it('is refused whole where the same ledger is here already', async () => {
     const { path } = await exported()
     expect((await refusal(importWorkspace(store, path, { files: memory() }))).code).toBe('organisation.ledger-exists')
+  })
+
+  it('comes in from before a field was declared: the ledger holds, and the field is empty', async () => {
+    const { code, group, states } = risk
+    const older = register('risk', { code, group, states, fields: { title: risk.fields.title }, list: ['title'] })
+    const id = randomUUID()
+    const head = { id, register: 'risk', number: 'R-1', state: 'draft', version: 1, sequence: 1 }
+    const after = { ...head, recordedAt: '2026-01-01T08:00:00.000Z', validFrom: '2026-01-01', title: 'Brand' }
+    const version = { before: null, after, act: 'create', actor: randomUUID(), reason: null }
+    const made = { name: 'Oud', slug: 'oud', ledger: randomUUID(), actors: [], versions: () => [version] }
+    const path = join(folder, 'older')
+    await writeLines(
+      path,
+      composedLines(
+        registryOf([older], () => true),
+        made,
+      ),
+    )
+    const { organisation } = await importWorkspace(store, path, { files: memory() })
+    const actor = { id: randomUUID(), behalf: null, channel: 'web', roles: [], person: null } as const
+    const run = <T>(work: Parameters<typeof inOrganisation<T>>[2]) =>
+      inOrganisation(store, { organisation: organisation.id, actor }, work)
+    expect(await run((ctx) => verifyLedger(ctx, []))).toMatchObject({ ok: true, flaws: [] })
+    const young = { title: 'Brand', owner: null, others: [], reasons: [] }
+    expect(await run((ctx) => get(ctx, 'risk', id))).toMatchObject(young)
+    expect(await run(async (ctx) => (await stateAt(ctx, ctx.today(), 'known')).all(risk))).toMatchObject([young])
+    await run((ctx) => changeAll(ctx, [{ register: 'risk', act: 'update', id, set: { likelihood: 2 } }]))
+    expect(await run((ctx) => verifyLedger(ctx, []))).toMatchObject({ ok: true, flaws: [] })
   })
 
   it('is refused where a record points at nothing, naming record, field and what is missing', async () => {
