@@ -2,18 +2,14 @@ import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { RecordId, Register } from '../../../kernel/register.ts'
 import type { RemedyOwner } from '../../../kernel/rule.ts'
-import { type Control, control } from '../../controls/register.ts'
 import { parametersInForce } from '../../organisation/domain/parameters.ts'
 import { organisation } from '../../organisation/registers/organisation.ts'
-import { requirement } from '../../parties/registers/requirement.ts'
 import { holds, isPresent } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
 import { role } from '../../people/registers/role.ts'
 import { roleAssignment } from '../../people/registers/role-assignment.ts'
-import { isRiskAbove, methodOf, openRisks, originalScore } from '../../risks/domain/levels.ts'
-import { lineOf } from '../../statements/domain/newest.ts'
-import { treatmentsOf } from '../../treatments/domain/treated.ts'
 import type { World } from './world.ts'
+import { controlsOf } from './world-controls.ts'
 import { auditsOf, externalFindings, planOf } from './world-plan.ts'
 import { approvedExceptions, ownRemedies } from './world-remedies.ts'
 
@@ -29,15 +25,7 @@ export function worldOf(isms: Isms, registers: readonly Register[]): World {
     externalFindings: externalFindings(isms),
     ownRemedies: ownRemedies(isms),
     exceptions: approvedExceptions(isms),
-    includes: (number) => {
-      const of = annexA(isms, number)
-      return of === null ? null : (lineOf(isms, of.id)?.included ?? null)
-    },
-    isOnlyBarrier: (number, moment) => isOnlyBarrier(isms, number, moment),
-    isPrescribedByLaw: (number) => {
-      const of = annexA(isms, number)
-      return of !== null && isPrescribed(isms, of)
-    },
+    ...controlsOf(isms),
     titleOf: (record) => titleOf(isms, titles, record),
     unknownFacts: (record) => (facts.get(record.register) ?? []).filter((field) => record[field] === null),
     personFor: (owner, objects, moment) => personFor(isms, owner, objects, moment),
@@ -46,38 +34,6 @@ export function worldOf(isms: Isms, registers: readonly Register[]): World {
 
 function factsOf({ fields }: Register): readonly string[] {
   return Object.keys(fields).filter((name) => fields[name]?.isFact === true)
-}
-
-function annexA(isms: Isms, number: string): Control | null {
-  return isms.all(control).find((one) => one.annexA !== null && `A.${one.annexA}` === number) ?? null
-}
-
-const IMPLEMENTED: readonly Control['state'][] = ['implemented', 'operating', 'effective', 'degraded']
-
-/** The line of the statement wins over the control's own state (readiness 1.10, 13). */
-function isImplemented(isms: Isms, id: RecordId): boolean {
-  const status = lineOf(isms, id)?.implementationStatus ?? null
-  if (status !== null) return status === 'implemented'
-  const of = isms.find(control, id)
-  return of !== null && IMPLEMENTED.includes(of.state)
-}
-
-function isOnlyBarrier(isms: Isms, number: string, moment: Moment): boolean {
-  const of = annexA(isms, number)
-  if (of === null) return false
-  const method = methodOf(isms, moment)
-  return openRisks(isms).some((one) => {
-    if (!isRiskAbove(method, one, originalScore(isms, one.id))) return false
-    const controls = new Set(treatmentsOf(isms, one).flatMap((treatment) => treatment.controls))
-    const standing = [...controls].filter((id) => isImplemented(isms, id))
-    return standing.length === 1 && standing[0] === of.id
-  })
-}
-
-function isPrescribed(isms: Isms, of: Control): boolean {
-  return isms
-    .pointing(requirement, 'answeredBy', of.id)
-    .some((one) => one.state === 'active' && one.sourceType === 'law' && one.prescribesControl === true)
 }
 
 /** What people call a record: its title; of a record that is named after another, that one's. */

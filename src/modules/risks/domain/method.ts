@@ -166,10 +166,17 @@ export function standingScore<S extends Scored>(
   ...kinds: readonly RiskScore['kind'][]
 ): S | null {
   for (const kind of kinds) {
-    const [newest] = scores
-      .filter((score) => score.kind === kind && score.state === 'active')
-      .sort((a, b) => (b.scoredAt ?? '').localeCompare(a.scoredAt ?? '') || b.sequence - a.sequence)
-    if (newest !== undefined) return newest
+    let newest: S | null = null
+    for (const score of scores) {
+      if (score.kind === kind && score.state === 'active' && (newest === null || isNewer(score, newest))) newest = score
+    }
+    if (newest !== null) return newest
   }
   return null
+}
+
+/** By the day of the score, then by its place in the ledger. Asked for every risk by many rules, so it sorts nothing. */
+function isNewer(score: Scored, than: Scored): boolean {
+  const [day, other] = [score.scoredAt ?? '', than.scoredAt ?? '']
+  return day > other || (day === other && score.sequence > than.sequence)
 }
