@@ -1,5 +1,6 @@
-import { defineModule, derivation } from '../../kernel/module.ts'
+import { defineModule, derivation, guard } from '../../kernel/module.ts'
 import { approvedAfter } from './domain/parameters.ts'
+import { mayBeTold } from './domain.ts'
 import { location } from './registers/location.ts'
 import { organisation } from './registers/organisation.ts'
 import { service } from './registers/service.ts'
@@ -14,5 +15,6 @@ const approved = derivation(organisation, (before, after, { act }) => {
 export const module = defineModule({
   name: 'organisation',
   registers: [organisation, unit, location, service],
+  guards: [guard(organisation, 'create', mayBeTold), guard(organisation, 'update', mayBeTold)],
   derivations: [approved],
 })
