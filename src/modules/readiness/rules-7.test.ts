@@ -13,6 +13,7 @@ import { person } from '../people/registers/person.ts'
 import { role } from '../people/registers/role.ts'
 import { roleAssignment } from '../people/registers/role-assignment.ts'
 import { resourceDecision } from '../resources/register.ts'
+import { risk } from '../risks/registers/risk.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
 import { ask, DAY, said } from './test/ask.ts'
 import { check, type Turn } from './test/turn.ts'
@@ -101,6 +102,15 @@ const TURNS: readonly Turn[] = [
     rule: 'R-7.1-1',
     what: 'an action that waits for resources for ninety days',
     deviate: (org) => block(org, { blockedSince: '2025-12-02' }),
+    expected: null,
+  },
+  {
+    rule: 'R-7.1-1',
+    what: 'an action that waits for resources, and its risk was closed',
+    deviate: (org) => {
+      block(org, { blockedSince: '2025-12-01' })
+      for (const id of org.risks) org.build.set(risk, id, { state: 'closed' })
+    },
     expected: null,
   },
   {

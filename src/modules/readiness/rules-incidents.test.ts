@@ -14,6 +14,7 @@ import { type Conforming, conforming } from '../samples/domain/conforming/confor
 import { statementLine } from '../statements/registers/statement-line.ts'
 import { threatIntelItem } from '../threats/register.ts'
 import { ask, said } from './test/ask.ts'
+import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
 
 type Happened = InputOf<typeof incident>
@@ -408,15 +409,20 @@ describe('threats and incidents', () => {
   ])('nobody guesses %s', (_, set, variant) => {
     const org = conforming()
     happen(org, set)
-    const asked = ask(org.build.isms(), { stage: 'S2' }).question.filter(({ rule }) => rule === 'R-A.5.26-1')
-    expect(asked.map(({ key }) => key)).toEqual([`rule.R-A.5.26-1.question.${variant}`])
+    expect(asked(org, /^R-A\.5\.26-/)).toEqual([`R-A.5.26-1 ${variant}`])
+  })
+
+  test('ask when the ISMS began where nothing was done yet and nobody said so', () => {
+    const org = conforming()
+    org.threatItems.forEach((id) => org.build.remove(id))
+    org.build.set(organisation, org.organisation, { ismsStart: null, contactListCheckedAt: null })
+    expect(asked(org, /^R-A\.5\.(?:7|24)-/)).toEqual(['R-A.5.7-1 start', 'R-A.5.24-1 contacts'])
   })
 
   test('a closed file that nobody vouches for is a question', () => {
     const org = conforming()
     close(org, { stepsStatedBy: null })
-    const asked = ask(org.build.isms(), { stage: 'S2' }).question.map(({ key }) => key)
-    expect(asked).toContain('rule.R-A.5.26-1.question.steps')
+    expect(asked(org, /^R-A\.5\.26-/)).toEqual(['R-A.5.26-1 steps'])
   })
 
   test('an organisation in which nothing ever happened is not blamed for that', () => {

@@ -35,10 +35,11 @@ function decided({ isms, moment }: Facts): RuleResult {
 /** How long an action may wait for resources before the risk shows that they are not provided. */
 const MOST_BLOCKED_DAYS = 90
 
-/** Risks that the action works on: through its treatment, or named as its subject. */
+/** Open risks that the action works on: through its treatment, or named as its subject. */
 function risksOf(isms: Isms, one: Action): readonly Risk[] {
   const treated = isms.find(treatment, one.treatment ?? one.subject)
-  return [isms.find(risk, treated?.risk ?? null), isms.find(risk, one.subject)].filter((found) => found !== null)
+  const found = [isms.find(risk, treated?.risk ?? null), isms.find(risk, one.subject)]
+  return found.filter((each) => each !== null).filter(({ state }) => state !== 'closed')
 }
 
 function isWaiting(one: Action): boolean {

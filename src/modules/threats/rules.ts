@@ -1,7 +1,7 @@
 import { firstDue, isOverdue, newestReached } from '../../kernel/interval.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import { type Rule, rule } from '../../kernel/rule.ts'
-import { breach, failing, isFilled, lookedFor, notDue, okay } from '../../kernel/verdict.ts'
+import { breach, failing, isFilled, lookedFor, notDue, okay, undetermined } from '../../kernel/verdict.ts'
 import { type ThreatIntelItem, threatIntelItem } from './register.ts'
 
 function isAnalysed(one: ThreatIntelItem, moment: Moment): boolean {
@@ -26,7 +26,9 @@ const threatsFollowed = rule(
       analysed.map((one) => one.analysedAt),
     )
     const rhythm = { intervalDays: parameters.threatDays }
-    if (isOverdue(facts, moment, { last, ...rhythm }) === false) {
+    const isLate = isOverdue(facts, moment, { last, ...rhythm })
+    if (isLate === 'unknown') return undetermined([{ variant: 'start', values: {}, objects: [] }], all)
+    if (!isLate) {
       const due = last === null ? firstDue(facts, moment, rhythm) : null
       return due === null ? okay(analysed) : notDue(due)
     }

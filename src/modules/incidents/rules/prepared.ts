@@ -1,7 +1,16 @@
 import { addMonths, months } from '../../../kernel/calendar.ts'
 import { firstDue, isOverdue, newestReached } from '../../../kernel/interval.ts'
 import { type Facts, type Rule, type RuleResult, rule } from '../../../kernel/rule.ts'
-import { breach, failing, lookedFor, noPopulation, notDue, okay, together } from '../../../kernel/verdict.ts'
+import {
+  breach,
+  failing,
+  lookedFor,
+  noPopulation,
+  notDue,
+  okay,
+  together,
+  undetermined,
+} from '../../../kernel/verdict.ts'
 import { inForceAt, versionsOf } from '../../documents/domain/in-force.ts'
 import { document } from '../../documents/registers/document.ts'
 import { documentVersion } from '../../documents/registers/document-version.ts'
@@ -48,7 +57,12 @@ function contacts(facts: Facts): RuleResult {
   if (own === null) return noPopulation
   const last = newestReached(moment, [own.contactListCheckedAt])
   const rhythm = { intervalMonths: CONTACT_MONTHS }
-  if (isOverdue(facts, moment, { last, ...rhythm }) === false) {
+  const isLate = isOverdue(facts, moment, { last, ...rhythm })
+  if (isLate === 'unknown') {
+    const watch = [{ id: own.id, fields: ['ismsStart', 'contactListCheckedAt'] }]
+    return undetermined([{ variant: 'contacts', values: {}, objects: [own.id], watch }], [own])
+  }
+  if (!isLate) {
     const due = last === null ? firstDue(facts, moment, rhythm) : null
     return due === null ? okay([own]) : notDue(due)
   }

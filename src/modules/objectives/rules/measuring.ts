@@ -4,7 +4,7 @@ import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
-import { always, breach, forAll, isFilled, lookedFor, notDue, okay } from '../../../kernel/verdict.ts'
+import { always, breach, forAll, isFilled, lookedFor, notDue, okay, undetermined } from '../../../kernel/verdict.ts'
 import { decision } from '../../approvals/registers/decision.ts'
 import { managementReview } from '../../reviews/registers/management-review.ts'
 import { isOutside } from '../domain.ts'
@@ -225,7 +225,8 @@ const performanceEvaluated = rule(
       .map(({ heldAt, plannedAt }) => heldAt ?? (moment.late(plannedAt) ? null : plannedAt))
     const start = plan.ismsStart === null ? null : addMonths(plan.ismsStart, YEAR_MONTHS)
     const due = earliest(...planned, start)
-    if (due !== null && !moment.late(due)) return notDue(due)
+    if (due === null) return undetermined([{ variant: 'start', values: {}, objects: [] }])
+    if (!moment.late(due)) return notDue(due)
     const last = latest(...said.map(({ at }) => at).filter((at) => moment.reached(at)))
     return breach({
       variant: last === null ? 'none' : 'old',
