@@ -50,7 +50,7 @@ export function DifferencePage(): ReactNode {
       {difference.isError ? <ListError error={difference.error} onRetry={() => void difference.refetch()} /> : null}
       {data === undefined ? null : (
         <div aria-busy={difference.isPlaceholderData}>
-          <p className="lead">
+          <p className="lead below">
             {words('differencePage.lead', {
               from: written(data.from),
               to: written(data.to),

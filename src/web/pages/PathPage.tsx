@@ -9,6 +9,7 @@ import type { ReadinessReply } from '../readiness.ts'
 import { Sentence } from '../Sentence.tsx'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useRuleSpeech } from '../text.ts'
+import { useInView } from './path/in-view.ts'
 import { PhaseSection } from './path/PhaseSection.tsx'
 import { PlanPlot } from './path/PlanPlot.tsx'
 import { PATH_STAGE, type PathReply, stepToOpen } from './path/path.ts'
@@ -25,6 +26,8 @@ export function PathPage(): ReactNode {
     ...api.read<ReadinessReply>('readiness', { stage: PATH_STAGE }),
     placeholderData: keepPreviousData,
   })
+  const isThere = path.data !== undefined && readiness.data !== undefined
+  useInView('step', isThere ? address.get('step') : null)
   const failed = [path, readiness].find(({ isError }) => isError)
   if (failed?.error) return <ListError error={failed.error} onRetry={() => void failed.refetch()} />
   if (path.data === undefined || readiness.data === undefined) return <PageSkeleton />

@@ -7,13 +7,16 @@ import type { FieldProps } from './field-props.ts'
 import { InnerFields } from './InnerFields.tsx'
 
 /** Rows of the same shape inside the record: each can be added, changed and taken away. */
-export function ListField({ field, text, value, titles, fault, onChange }: FieldProps): ReactNode {
+export function ListField({ field, text, value, titles, fault, innerFault, onChange }: FieldProps): ReactNode {
   const words = useText()
   const rows: readonly unknown[] = Array.isArray(value) ? value : []
   const fields = field.options.fields ?? {}
   const change = (index: number, row: unknown): void => onChange(rows.map((old, at) => (at === index ? row : old)))
+  const isInside = rows.some((_, index) =>
+    Object.keys(fields).some((name) => innerFault?.(`${index}.${name}`) !== undefined),
+  )
   return (
-    <FieldFrame field={field} text={text} fault={fault} isGroup>
+    <FieldFrame field={field} text={text} fault={isInside ? undefined : fault} isGroup>
       {() => (
         <>
           <ol className="innerrows">
@@ -25,6 +28,7 @@ export function ListField({ field, text, value, titles, fault, onChange }: Field
                   text={text}
                   values={isObject(row) ? row : {}}
                   titles={titles}
+                  innerFault={(inner) => innerFault?.(`${index}.${inner}`)}
                   onChange={(next) => change(index, next)}
                 />
                 <button

@@ -52,6 +52,7 @@ export function RecordForm({ register, reply, draft, given = NOTHING, onSaved }:
               value={valueOf(name)}
               titles={titles}
               fault={saving.faultOf(name)}
+              innerFault={(inner) => saving.faultOf(`${name}.${inner}`)}
               values={{ ...record, ...typing.typed }}
               onChange={(value, also) => typing.type({ ...also, [name]: value })}
             />

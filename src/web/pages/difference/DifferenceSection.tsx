@@ -28,8 +28,8 @@ export function DifferenceSection({ kind, differences }: DifferenceSectionProps)
   )
 }
 
-/** So many deeds are read at a glance; more are opened when asked for. */
-const FEW = 4
+/** So many deeds are read at a glance; the rest is opened when asked for. */
+const FEW = 3
 
 function DifferenceItem({
   difference,
@@ -39,10 +39,11 @@ function DifferenceItem({
   readonly isGone: boolean
 }): ReactNode {
   const speech = useRuleSpeech()
-  const { words, day } = speech
+  const { words } = speech
   const { clause, parts, objects, before, after, by, deeds, deedCount } = difference
   const place = isGone ? before : after
   const mark = place === null ? null : markOfPlace(place)
+  const [first, rest] = likeliest(difference)
   return (
     <li>
       {isGone ? <Mark severity="ok" /> : mark === null ? null : <Mark severity={mark} />}{' '}
@@ -54,21 +55,39 @@ function DifferenceItem({
         </span>
       ) : null}
       {by === 'time' ? <p className="small quiet">{words('differencePage.time')}</p> : null}
-      {deeds.length === 0 ? null : (
-        <details className="deeds small" open={deeds.length <= FEW}>
-          <summary>{words('differencePage.deeds', { n: deedCount })}</summary>
-          <ul>
-            {deeds.map((deed) => (
-              <li key={deed.sequence}>
-                <span className="quiet">{day(deed.recordedOn)}</span> <ChangeWords change={deed} />
-              </li>
-            ))}
-            {deedCount > deeds.length ? (
-              <li className="quiet">{words('finding.andMore', { n: deedCount - deeds.length })}</li>
-            ) : null}
-          </ul>
+      <DeedList deeds={first} />
+      {rest.length === 0 ? null : (
+        <details className="deeds small">
+          <summary>{words('differencePage.moreDeeds', { n: deedCount - first.length })}</summary>
+          <DeedList deeds={rest} />
+          {deedCount > deeds.length ? (
+            <p className="quiet">{words('finding.andMore', { n: deedCount - deeds.length })}</p>
+          ) : null}
         </details>
       )}
     </li>
   )
+}
+
+function DeedList({ deeds }: { readonly deeds: Difference['deeds'] }): ReactNode {
+  const { day } = useRuleSpeech()
+  if (deeds.length === 0) return null
+  return (
+    <ul className="deeds small">
+      {deeds.map((deed) => (
+        <li key={deed.sequence}>
+          <span className="quiet">{day(deed.recordedOn)}</span> <ChangeWords change={deed} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What most likely did it comes first: deeds on what the finding is about, then those on the register least touched. */
+function likeliest({ deeds, objects }: Difference): readonly [Difference['deeds'], Difference['deeds']] {
+  const about = new Set(objects.map(({ id }) => id))
+  const doneIn = (name: string): number => deeds.filter(({ register }) => register === name).length
+  const rank = ({ id, register }: Difference['deeds'][number]): number => (about.has(id) ? 0 : doneIn(register))
+  const ordered = deeds.toSorted((a, b) => rank(a) - rank(b))
+  return [ordered.slice(0, FEW), ordered.slice(FEW)]
 }

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
 import type { ParametersReply } from '../../readiness.ts'
 import { useRuleSpeech } from '../../text.ts'
+import { changedWords } from './groups.ts'
 
 /** Every change of the parameters and every approval, newest first. */
 export function ParameterHistory({ versions }: { readonly versions: ParametersReply['versions'] }): ReactNode {
   const { words, moment } = useRuleSpeech()
-  const shown = (value: number | string | null): string =>
-    value === null ? words('parametersPage.none') : String(value)
   return (
     <section className="sect" aria-labelledby="history">
       <h2 id="history">{words('parametersPage.history')}</h2>
@@ -22,8 +21,8 @@ export function ParameterHistory({ versions }: { readonly versions: ParametersRe
                   <li key={parameter}>
                     {words('parametersPage.fromTo', {
                       what: words(`organisation.parameters.${parameter}`),
-                      from: shown(from),
-                      to: shown(to),
+                      from: changedWords(words, parameter, from),
+                      to: changedWords(words, parameter, to),
                     })}
                   </li>
                 ))}

@@ -25,7 +25,7 @@ export function MissingList({ missing, step }: { readonly missing: Missing; read
             <Mark severity={markOf(finding)} /> {sentencesOf(finding, speech).join(' ')}{' '}
             {tense === 'present' ? <Go {...remedyLink(finding)}>{words('pathPage.putRight')}</Go> : null}
             {finding.objects.some(({ watch }) => watch.fields.length > 0) ? (
-              <MissingFacts objects={finding.objects} />
+              <MissingFacts objects={finding.objects} isBrief />
             ) : null}
           </li>
         ))}

@@ -10,7 +10,7 @@ const TOP = 26
 
 /** What is left, as bars over the months: those on which the finish hangs are dark. A table behind it. */
 export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
-  const { words, day, month, shortDay } = useSpeech()
+  const { words, day, month } = useSpeech()
   const rows = path.steps.filter((step) => step.planned !== null).toSorted(byStart)
   if (rows.length === 0) return null
   const { finish, target, slack } = path.plan
@@ -29,54 +29,67 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
           days: Math.abs(slack ?? 0),
         })}
       </h2>
-      <figure className="plot">
+      <figure className="plot swap">
         <figcaption>{words('pathPage.plan.caption')}</figcaption>
-        <div className="scroll" role="region" aria-label={words('pathPage.plan.label')} tabIndex={0}>
-          <svg
-            viewBox={`0 0 ${WIDTH} ${bottom + 8}`}
-            role="img"
-            aria-label={words('pathPage.plan.label')}
-            className="gantt"
-          >
-            {months.map((each, index) => (
-              <g key={each}>
-                <path className="gr" d={`M${x(each)} ${TOP - 8}V${bottom}`} />
-                <text className="q" x={x(each) + 4} y={12}>
-                  {month(each, index === 0 || each.endsWith('-01-01'))}
-                </text>
-              </g>
-            ))}
-            {rows.map((step, index) => (
-              <PlanRow key={step.number} step={step} y={TOP + index * ROW} x={x} />
-            ))}
-            {target === null ? null : <path className="nowline" d={`M${x(target)} ${TOP - 8}V${bottom}`} />}
-          </svg>
-        </div>
-        <details className="behind">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${bottom + 8}`}
+          role="img"
+          aria-label={words('pathPage.plan.label')}
+          className="gantt"
+        >
+          {months.map((each, index) => (
+            <g key={each}>
+              <path className="gr" d={`M${x(each)} ${TOP - 8}V${bottom}`} />
+              <text className="q" x={x(each) + 4} y={12}>
+                {month(each, index === 0 || each.endsWith('-01-01'))}
+              </text>
+            </g>
+          ))}
+          {rows.map((step, index) => (
+            <PlanRow key={step.number} step={step} y={TOP + index * ROW} x={x} />
+          ))}
+          {target === null ? null : <path className="nowline" d={`M${x(target)} ${TOP - 8}V${bottom}`} />}
+        </svg>
+        <PlanTable rows={rows} day={path.at} className="narrow" />
+        <details className="behind wide">
           <summary>{words('pathPage.plan.behind')}</summary>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words('pathPage.plan.step')}</th>
-                <th scope="col">{words('pathPage.plan.start')}</th>
-                <th scope="col">{words('pathPage.plan.end')}</th>
-                <th scope="col">{words('pathPage.plan.critical')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ number, planned }) => (
-                <tr key={number}>
-                  <td>{`${number} ${words(`path.step.${number}.title`)}`}</td>
-                  <td className="nowrap">{planned === null ? '' : shortDay(planned.start, path.at)}</td>
-                  <td className="nowrap">{planned === null ? '' : shortDay(planned.end, path.at)}</td>
-                  <td>{planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <PlanTable rows={rows} day={path.at} />
         </details>
       </figure>
     </section>
+  )
+}
+
+interface PlanTableProps {
+  readonly rows: readonly PathStep[]
+  readonly day: string
+  readonly className?: string
+}
+
+/** The dates behind the bars. */
+function PlanTable({ rows, day, className }: PlanTableProps): ReactNode {
+  const { words, shortDay } = useSpeech()
+  return (
+    <table className={className}>
+      <thead>
+        <tr>
+          <th scope="col">{words('pathPage.plan.step')}</th>
+          <th scope="col">{words('pathPage.plan.start')}</th>
+          <th scope="col">{words('pathPage.plan.end')}</th>
+          <th scope="col">{words('pathPage.plan.critical')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ number, planned }) => (
+          <tr key={number}>
+            <td>{`${number} ${words(`path.step.${number}.title`)}`}</td>
+            <td className="nowrap">{planned === null ? '' : shortDay(planned.start, day)}</td>
+            <td className="nowrap">{planned === null ? '' : shortDay(planned.end, day)}</td>
+            <td>{planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -97,7 +110,7 @@ function PlanRow({ step, y, x }: PlanRowProps): ReactNode {
         {`${number} ${words(`path.step.${number}.title`)}`}
       </text>
       <rect
-        className={planned.isCritical ? 'bar critical' : 'bar'}
+        className={planned.isCritical ? 'span critical' : 'span'}
         x={x(planned.start)}
         y={y + 3}
         width={width}

@@ -17,6 +17,7 @@ interface StepPanelProps {
 
 const PAGES: Readonly<Record<string, string>> = {
   '#workshop': 'nav.workshop',
+  '#guide-statement': 'nav.guide.statement',
   '#statement': 'nav.statement',
   '#readiness': 'nav.readiness',
 }

@@ -9,7 +9,7 @@ import { useMembership } from '../../session.ts'
 import { useSpeech } from '../../text.ts'
 import { ForecastList } from './ForecastList.tsx'
 import { TrendPlot } from './TrendPlot.tsx'
-import type { TrendPoint } from './trend.ts'
+import { NARROW, type TrendPoint, WIDE } from './trend.ts'
 
 interface TrendSectionProps {
   readonly stage: Stage
@@ -39,16 +39,17 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
   const last = coming.at(-1)
   if (now === undefined || last === undefined) return null
   const steps = [...past.data.steps.map(pointOf).filter(({ at }) => at < now.at), ...coming]
-  const values = { now: now.major, later: last.major, day: written(last.at) }
+  const turn = coming.findLast(({ major }, index) => index > 0 && major !== coming[index - 1]?.major) ?? last
+  const values = { now: now.major, later: last.major, day: written(turn.at) }
   const audits = ahead.data.audits.map((audit) => ({ at: audit.at, name: words(`stage.${audit.stage}`) }))
+  const plot = { steps, from, to, today: pivot, audits }
   return (
     <section className="sect" aria-labelledby="trend">
       <h2 id="trend">{words(values.now === values.later ? 'trend.same' : 'trend.changes', values)}</h2>
       <figure className="plot">
         <figcaption>{words('trend.caption')}</figcaption>
-        <div className="scroll" role="region" aria-label={words('trend.label')} tabIndex={0}>
-          <TrendPlot steps={steps} from={from} to={to} today={pivot} audits={audits} />
-        </div>
+        <TrendPlot {...plot} shape={WIDE} className="wide" />
+        <TrendPlot {...plot} shape={NARROW} className="narrow" />
         <TrendTable steps={steps} />
       </figure>
       <ForecastList forecast={ahead.data} />

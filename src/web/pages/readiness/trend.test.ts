@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scaleOf, spread, stepPath } from './trend.ts'
+import { rowsOf, scaleOf, spread, stepPath, WIDE } from './trend.ts'
 
 const steps = [
   { at: '2026-01-01', major: 2, minor: 0, ofi: 0 },
@@ -8,7 +8,7 @@ const steps = [
 
 test('a line stays level until the day on which the count changes', () => {
   const scale = {
-    ...scaleOf(steps, '2026-01-01', '2026-01-21'),
+    ...scaleOf(steps, '2026-01-01', '2026-01-21', WIDE),
     x: (day: string) => Number(day.slice(8)),
     y: (n: number) => n,
   }
@@ -18,4 +18,8 @@ test('a line stays level until the day on which the count changes', () => {
 
 test('labels at the ends of lines stand clear of each other, whatever their order', () => {
   expect(spread([100, 10, 105])).toEqual([100, 10, 115])
+})
+
+test('names of audits that would touch stand in two rows', () => {
+  expect(rowsOf([10, 30, 50, 200], 60)).toEqual([0, 1, 0, 0])
 })

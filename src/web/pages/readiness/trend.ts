@@ -23,21 +23,32 @@ export interface TrendScale {
   readonly months: readonly string[]
 }
 
-export const PLOT = { left: 28, right: 590, top: 20, bottom: 190, width: 760, height: 220 } as const
-const LINES = 4
-/** As many names of months as fit below the plot. */
-const MOST_MONTHS = 12
+/** Where the lines run within the drawing; right of them stand the labels. */
+export interface PlotShape {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly width: number
+  readonly height: number
+  /** As many names of months as fit below. */
+  readonly months: number
+}
 
-export function scaleOf(steps: readonly TrendPoint[], from: string, to: string): TrendScale {
+export const WIDE: PlotShape = { left: 28, right: 590, top: 46, bottom: 216, width: 760, height: 246, months: 12 }
+export const NARROW: PlotShape = { left: 22, right: 226, top: 46, bottom: 196, width: 330, height: 226, months: 4 }
+const LINES = 4
+
+export function scaleOf(steps: readonly TrendPoint[], from: string, to: string, shape: PlotShape): TrendScale {
   const most = Math.max(1, ...steps.flatMap(({ major, minor, ofi }) => [major, minor, ofi]))
   const step = Math.max(1, Math.ceil(most / LINES))
   const span = Math.max(1, daysBetween(from, to))
   const months: string[] = []
   for (let at = addMonths(firstOfMonth(from), 1); at < to; at = addMonths(at, 1)) months.push(at)
-  const apart = [1, 2, 3, 6].find((each) => months.length / each <= MOST_MONTHS) ?? 12
+  const apart = [1, 2, 3, 6].find((each) => months.length / each <= shape.months) ?? 12
   return {
-    x: (day) => PLOT.left + (daysBetween(from, day) / span) * (PLOT.right - PLOT.left),
-    y: (count) => PLOT.bottom - (count / (step * LINES)) * (PLOT.bottom - PLOT.top),
+    x: (day) => shape.left + (daysBetween(from, day) / span) * (shape.right - shape.left),
+    y: (count) => shape.bottom - (count / (step * LINES)) * (shape.bottom - shape.top),
     lines: Array.from({ length: LINES + 1 }, (_, index) => index * step),
     months: months.filter((_, index) => index % apart === 0),
   }
@@ -74,4 +85,14 @@ export function spread(heights: readonly number[]): readonly number[] {
     placed[index] = lowest
   }
   return placed
+}
+
+/** The row in which each label of a line across stands: one whose neighbour is too near goes a row up. */
+export function rowsOf(places: readonly number[], room: number): readonly number[] {
+  const rows: number[] = []
+  for (const [index, x] of places.entries()) {
+    const before = places[index - 1]
+    rows.push(before !== undefined && x - before < room && rows[index - 1] === 0 ? 1 : 0)
+  }
+  return rows
 }
