@@ -113,7 +113,7 @@ export const organisationSteps: readonly Step[] = [
       {
         pathPlan: {
           targetDate: '2026-07-01',
-          hoursPerWeek: { director: 1, coordinator: 16, owners: 1, it: 4, hr: 2, auditor: 0 },
+          hoursPerWeek: { director: 2, coordinator: 16, owners: 16, it: 12, hr: 4, auditor: 16 },
         },
       },
       'Het waterschap wil het certificaat voor 1 juli; de uren volgen uit het besluit van vandaag',
