@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { AnyRecord } from '../../../kernel/isms.ts'
 import type { RecordId, Register } from '../../../kernel/register.ts'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
@@ -63,15 +62,8 @@ interface MissingFactProps {
 }
 
 function MissingFact({ object, register, isBrief }: MissingFactProps): ReactNode {
-  const api = useApi()
-  const { tense } = useAsOf()
   const { id, number, title, watch } = object
-  const known = useQuery({
-    ...api.read<RecordReply>(`registers/${register?.name ?? ''}/${watch.id}`),
-    enabled: register !== null && watch.fields.length > 0 && tense === 'present',
-  })
-  const record = tense === 'present' ? (known.data?.record ?? null) : null
-  const missing = emptyOf(watch.fields, record).slice(0, isBrief ? BRIEF_FIELDS : FIELDS)
+  const missing = useMissing(watch, register).slice(0, isBrief ? BRIEF_FIELDS : FIELDS)
   if (isBrief && missing.length === 0) return null
   return (
     <li>
@@ -84,10 +76,16 @@ function MissingFact({ object, register, isBrief }: MissingFactProps): ReactNode
   )
 }
 
-/** The fields that the record leaves empty. */
-function emptyOf(fields: readonly string[], record: AnyRecord | null): readonly string[] {
-  if (record === null) return []
-  return fields.filter((field) => field in record && isEmpty(record[field]))
+/** The watched fields that are empty today; none on another day, for nothing can be filled in there. */
+function useMissing(watch: Watched['watch'], register: Register | null): readonly string[] {
+  const api = useApi()
+  const { tense } = useAsOf()
+  const known = useQuery({
+    ...api.read<RecordReply>(`registers/${register?.name ?? ''}/${watch.id}`),
+    enabled: register !== null && watch.fields.length > 0 && tense === 'present',
+  })
+  const record = tense === 'present' ? known.data?.record : undefined
+  return record === undefined ? [] : watch.fields.filter((field) => field in record && isEmpty(record[field]))
 }
 
 function isEmpty(value: unknown): boolean {
