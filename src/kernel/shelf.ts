@@ -28,7 +28,7 @@ interface Layered<V> {
 
 function layered<V>(base: ReadonlyMap<string, V>, over: ReadonlyMap<string, V> = new Map()): Layered<V> {
   return {
-    get: (key) => over.get(key) ?? base.get(key),
+    get: over.size === 0 ? (key) => base.get(key) : (key) => over.get(key) ?? base.get(key),
     with: (entries) => {
       const laid = new Map([...over, ...entries])
       return laid.size > MOST_LAID_OVER ? layered(new Map([...base, ...laid])) : layered(base, laid)

@@ -6,7 +6,7 @@ import { control } from '../../controls/register.ts'
 import { document } from '../../documents/registers/document.ts'
 import { organisation } from '../../organisation/registers/organisation.ts'
 import { riskMethod } from '../../risks/registers/risk-method.ts'
-import type { ObjectRef, ParameterNote } from './answer.ts'
+import type { ParameterNote } from './answer.ts'
 import { refOf } from './finding.ts'
 import type { World } from './world.ts'
 
@@ -60,36 +60,20 @@ function longIntervals(isms: Isms, world: World): readonly ParameterNote[] {
   const methods = isms.all(riskMethod).filter((one) => one.state === 'active')
   const systems = isms.all(informationSystem).filter((one) => one.state === 'active')
   const documents = isms.all(document).filter((one) => one.state === 'active')
-  const of = <T extends { readonly id: RecordId }>(rows: readonly T[], months: (row: T) => number | null): Rhythms =>
-    rows.map((row) => [refOf({ isms, world }, row.id), months(row)])
+  const long = <T extends { readonly id: RecordId }>(
+    parameter: ParameterNote['parameter'],
+    bound: number,
+    rows: readonly T[],
+    months: (row: T) => number | null,
+  ): ParameterNote => {
+    const over = rows.filter((row) => (months(row) ?? 0) > bound)
+    const value = Math.max(bound, ...over.map((row) => months(row) ?? 0))
+    return { parameter, why: 'long', value, bound, objects: over.map(({ id }) => refOf({ isms, world }, id)) }
+  }
   return [
-    long(
-      'riskMethodInterval',
-      METHOD_BOUND,
-      of(methods, (one) => one.intervalMonths),
-    ),
-    long(
-      'accessReviewMonths',
-      12,
-      of(systems, (one) => one.accessReviewIntervalMonths),
-    ),
-    long(
-      'evidenceMonths',
-      12,
-      of(isms.all(control), (one) => one.evidenceIntervalMonths),
-    ),
-    long(
-      'documentReviewMonths',
-      36,
-      of(documents, (one) => one.reviewIntervalMonths),
-    ),
+    long('riskMethodInterval', METHOD_BOUND, methods, (one) => one.intervalMonths),
+    long('accessReviewMonths', 12, systems, (one) => one.accessReviewIntervalMonths),
+    long('evidenceMonths', 12, isms.all(control), (one) => one.evidenceIntervalMonths),
+    long('documentReviewMonths', 36, documents, (one) => one.reviewIntervalMonths),
   ].filter((note) => note.objects.length > 0)
-}
-
-type Rhythms = readonly (readonly [ObjectRef, number | null])[]
-
-function long(parameter: ParameterNote['parameter'], bound: number, rows: Rhythms): ParameterNote {
-  const over = rows.filter(([, months]) => months !== null && months > bound)
-  const value = Math.max(bound, ...over.map(([, months]) => months ?? 0))
-  return { parameter, why: 'long', value, bound, objects: over.map(([object]) => object) }
 }

@@ -25,9 +25,15 @@ export function standing(
   const words = subjects
     .flatMap((subject) => isms.pointing(approval, 'subject', subject))
     .filter((one) => one.kind === kind && one.state === 'given' && (one.at === null || moment.reached(one.at)))
-    .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? '', 'en') || a.sequence - b.sequence)
+    .sort((a, b) => compareDays(a.at ?? '', b.at ?? '') || a.sequence - b.sequence)
+  if (words.length === 0) return words
   const last = new Map(words.map((one) => [`${one.by} ${one.subject}`, one]))
   return [...last.values()].filter((one) => one.decision === 'approved' && !moment.late(one.until))
+}
+
+/** Days are compared as they are written: asked for every risk, so the rules of a language would cost too much. */
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /**

@@ -46,21 +46,41 @@ const planApproved = rule(
     after: [OWNED],
     remedy: { owner: 'object_owner', register: 'approval', act: 'create' },
   },
-  (facts) =>
-    forAll(facts, { of: ownedTreated(facts), grade: unlessAny(facts, 'treatment_plan') }, [
+  (facts) => {
+    const planOn = planAt(facts)
+    return forAll(facts, { of: ownedTreated(facts), grade: unlessAny(facts, 'treatment_plan') }, [
       {
-        fails: (one, moment) => unlessStated(one, !isPlanApproved(facts, one, currentPlan(facts.isms, moment), moment)),
+        fails: (one, moment) => unlessStated(one, !isPlanApproved(facts, one, planOn(moment), moment)),
         fields: ['decision', 'owner'],
         lookedFor: lookedFor('approval', { kind: { keys: ['approval.kind.treatment_plan'] } }),
       },
-    ]),
+    ])
+  },
 )
 
-function isPlanApproved(facts: Facts, one: Risk, plan: TreatmentPlan | null, moment: Moment): boolean {
+/** The plan to be approved, and who approved it as a whole. */
+interface PlanThen {
+  readonly plan: TreatmentPlan | null
+  readonly given: readonly Approval[]
+}
+
+/** The same for every risk: looked up once for a moment, which notes its days then. */
+function planAt({ isms }: Facts): (moment: Moment) => PlanThen {
+  const known = new Map<Moment, PlanThen>()
+  return (moment) => {
+    const found = known.get(moment)
+    if (found !== undefined) return found
+    const plan = currentPlan(isms, moment)
+    const then = { plan, given: plan === null ? [] : standing(isms, 'treatment_plan', [plan.id], moment) }
+    known.set(moment, then)
+    return then
+  }
+}
+
+function isPlanApproved({ isms }: Facts, one: Risk, { plan, given }: PlanThen, moment: Moment): boolean {
   if (plan === null) return false
-  return standing(facts.isms, 'treatment_plan', [plan.id, ...subjectsOf(facts.isms, one)], moment).some(
-    (given) => isForVersion(given, plan) && isByOwner(facts.isms, given, one, moment),
-  )
+  const isGiven = (each: Approval): boolean => isForVersion(each, plan) && isByOwner(isms, each, one, moment)
+  return given.some(isGiven) || standing(isms, 'treatment_plan', subjectsOf(isms, one), moment).some(isGiven)
 }
 
 /** A plan version is a record of its own, so an approval of that record needs no label. */
