@@ -13,6 +13,7 @@ import { improvingSteps } from './improving.ts'
 import { incidentSteps } from './incidents.ts'
 import { methodSteps } from './method.ts'
 import { objectiveSteps } from './objectives.ts'
+import { opinionSteps } from './opinions.ts'
 import { organisationSteps } from './organisation.ts'
 import { partySteps } from './parties.ts'
 import { peopleSteps } from './people.ts'
@@ -50,6 +51,7 @@ export const steps: readonly Step[] = [
   ...processSteps,
   ...scopeSteps,
   ...methodSteps,
+  ...opinionSteps,
   ...riskSteps,
   ...treatmentSteps,
   ...statementSteps,
