@@ -19,6 +19,7 @@ import { module as continuity } from './modules/continuity/module.ts'
 import { module as controls } from './modules/controls/module.ts'
 import { module as cryptography } from './modules/cryptography/module.ts'
 import { module as development } from './modules/development/module.ts'
+import { module as digests } from './modules/digests/module.ts'
 import { module as documents } from './modules/documents/module.ts'
 import { module as evidence } from './modules/evidence/module.ts'
 import { module as exceptions } from './modules/exceptions/module.ts'
@@ -78,6 +79,7 @@ export const modules: readonly Module[] = [
   controls,
   cryptography,
   development,
+  digests,
   documents,
   evidence,
   exceptions,

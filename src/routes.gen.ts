@@ -1,6 +1,7 @@
 // Written by script/generate-modules.ts from the folders of src/modules; do not edit.
 import type { Route } from './platform/http/bind.ts'
 import { routes as catalogue } from './modules/catalogue/routes.ts'
+import { routes as digests } from './modules/digests/routes.ts'
 import { routes as files } from './modules/files/routes.ts'
 import { routes as guides } from './modules/guides/routes.ts'
 import { routes as identity } from './modules/identity/routes.ts'
@@ -20,6 +21,7 @@ import { routes as workspaces } from './modules/workspaces/routes.ts'
 
 export const routes: readonly Route[] = [
   ...catalogue,
+  ...digests,
   ...files,
   ...guides,
   ...identity,

@@ -68,6 +68,8 @@ import modulesDevelopmentTextNl from './modules/development/text/nl.json' with {
 import modulesDevelopmentTextEn from './modules/development/text/en.json' with { type: 'json' }
 import modulesDevelopmentTextRulesNl from './modules/development/text/rules/nl.json' with { type: 'json' }
 import modulesDevelopmentTextRulesEn from './modules/development/text/rules/en.json' with { type: 'json' }
+import modulesDigestsTextNl from './modules/digests/text/nl.json' with { type: 'json' }
+import modulesDigestsTextEn from './modules/digests/text/en.json' with { type: 'json' }
 import modulesDocumentsTextNl from './modules/documents/text/nl.json' with { type: 'json' }
 import modulesDocumentsTextEn from './modules/documents/text/en.json' with { type: 'json' }
 import modulesDocumentsTextRulesNl from './modules/documents/text/rules/nl.json' with { type: 'json' }
@@ -221,6 +223,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesCryptographyTextRulesNl,
     ...modulesDevelopmentTextNl,
     ...modulesDevelopmentTextRulesNl,
+    ...modulesDigestsTextNl,
     ...modulesDocumentsTextNl,
     ...modulesDocumentsTextRulesNl,
     ...modulesEvidenceTextNl,
@@ -315,6 +318,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesCryptographyTextRulesEn,
     ...modulesDevelopmentTextEn,
     ...modulesDevelopmentTextRulesEn,
+    ...modulesDigestsTextEn,
     ...modulesDocumentsTextEn,
     ...modulesDocumentsTextRulesEn,
     ...modulesEvidenceTextEn,

@@ -125,6 +125,12 @@ const parameters = createRoute({
   component: lazyRouteComponent(() => import('./pages/ParametersPage.tsx'), 'ParametersPage'),
 })
 
+const guided = createRoute({
+  getParentRoute: () => organisation,
+  path: '/guide-{$guide}',
+  component: lazyRouteComponent(() => import('./pages/GuidedPage.tsx'), 'GuidedPage'),
+})
+
 const statement = createRoute({
   getParentRoute: () => organisation,
   path: '/statement',
@@ -174,6 +180,7 @@ const tree = root.addChildren([
     imports,
     ledger,
     riskMap,
+    guided,
     statement,
     readiness,
     path,

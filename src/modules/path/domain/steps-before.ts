@@ -156,7 +156,7 @@ export const BEFORE: readonly Step[] = [
       'R-6.1.3-d-7',
       'R-6.1.3-d-10',
     ],
-    places: ['#statement'],
+    places: ['#guide-statement', '#statement'],
   }),
   step(19, 'C', {
     needs: [16],

@@ -4,6 +4,7 @@ import type { Register } from '../../../kernel/register.ts'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { Go } from '../../Go.tsx'
+import { guideFor } from '../../pages/guided/guides.ts'
 import type { ListReply } from '../../replies.ts'
 import type { Search } from '../../search.ts'
 import { useSpeech } from '../../text.ts'
@@ -24,6 +25,7 @@ export function ListHead({ register, total, search, can }: ListHeadProps): React
   const { tense } = useAsOf()
   const { limit: _, ...filters } = search
   const about = `${register.name}.about`
+  const guide = guideFor(register.name)
   return (
     <>
       <Siblings register={register} />
@@ -33,6 +35,11 @@ export function ListHead({ register, total, search, can }: ListHeadProps): React
           <span className="quiet">{words('list.count', { n: total, shown: number(total) })}</span>
         )}
         <div className="do">
+          {guide === null ? null : (
+            <Go to={`guide-${guide}`} className="ghost">
+              {words(`nav.guide.${guide}`)}
+            </Go>
+          )}
           {tense === 'present' && can?.create === true ? (
             <Go to="import" search={{ register: register.name }} className="ghost">
               {words('list.in')}

@@ -31,6 +31,9 @@ export function StatementHead({ reply }: StatementHeadProps): ReactNode {
       <div className="head">
         <h1>{words('nav.statement')}</h1>
         <div className="do acts">
+          <Go to="guide-statement" className="ghost">
+            {words('nav.guide.statement')}
+          </Go>
           {tense === 'present' && reply.can.edit ? (
             <Go to="registers/statement_line" className="ghost">
               {words('soa.asList')}

@@ -1,0 +1,24 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useParam } from '../address.ts'
+import { NotFoundPage } from '../shell/NotFoundPage.tsx'
+import { PageSkeleton } from '../shell/PageSkeleton.tsx'
+import { Guide } from './guided/Guide.tsx'
+import { type GuideName, isGuide } from './guided/guides.ts'
+
+const FORMS = {
+  statement: lazy(async () => ({ default: (await import('./guided/StatementGuide.tsx')).StatementGuide })),
+} as const satisfies Partial<Record<GuideName, unknown>>
+
+/** One of the guided forms, in its frame. */
+export function GuidedPage(): ReactNode {
+  const name = useParam('guide')
+  if (!isGuide(name)) return <NotFoundPage />
+  const Form = FORMS[name]
+  return (
+    <Guide key={name} name={name}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Form />
+      </Suspense>
+    </Guide>
+  )
+}

@@ -1,0 +1,16 @@
+/** The guided forms: which step of the path each belongs to, and the registers from whose lists it is offered. */
+export const GUIDES = {
+  statement: { step: 18, registers: ['statement', 'statement_line'] },
+} as const satisfies Record<string, { readonly step: number; readonly registers: readonly string[] }>
+
+export type GuideName = keyof typeof GUIDES
+
+export function isGuide(name: string): name is GuideName {
+  return name in GUIDES
+}
+
+/** The guided form for a register, if it has one. */
+export function guideFor(register: string): GuideName | null {
+  const names = Object.keys(GUIDES).filter(isGuide)
+  return names.find((name) => GUIDES[name].registers.some((one) => one === register)) ?? null
+}

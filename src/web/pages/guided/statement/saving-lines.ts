@@ -1,0 +1,20 @@
+import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import { useApi } from '../../../api.ts'
+import type { Line, LineSet } from '../../statement/lines.ts'
+
+export interface LineChange {
+  readonly line: Line
+  readonly set: LineSet
+}
+
+/** Changes several lines at once, all or none; the page is read again whatever came of it. */
+export function useLinesSave(): UseMutationResult<unknown, Error, readonly LineChange[]> {
+  const api = useApi()
+  return useMutation({
+    mutationFn: (changes: readonly LineChange[]) =>
+      api.send('PATCH', 'statement/lines', {
+        body: { lines: changes.map(({ line, set }) => ({ id: line.id, version: line.version, set })) },
+      }),
+    onSettled: () => api.refresh(),
+  })
+}
