@@ -45,7 +45,7 @@ export function addPeople(build: Builder, scheme: Scheme): People {
   const owners = [people[2] ?? director, people[3] ?? officer, ...more] as const
   const outsider = build.add(
     person,
-    { name: 'Petra Onrust (voorbeeld)', kind: 'external', jobTitle: 'Auditor bij Onrust Advies' },
+    { name: 'Petra Onrust', kind: 'external', jobTitle: 'Auditor bij Onrust Advies' },
     { key: 'person.outsider', validFrom: scheme.start },
   )
   const approver = director === officer ? outsider : director
@@ -70,7 +70,7 @@ function addEverybody(build: Builder, units: readonly RecordId[], scheme: Scheme
     const id = build.add(
       person,
       {
-        name: `${personName(index)} (voorbeeld)`,
+        name: personName(index),
         kind: index % 12 < 10 ? 'employee' : 'contractor',
         unit: units[Math.floor(index / UNIT_SIZE)] ?? null,
         manager: index === 0 ? null : (people[leader === index ? 0 : leader] ?? null),
