@@ -1,4 +1,4 @@
-import type { Isms } from '../../../kernel/isms.ts'
+import { type Isms, once } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import type { Facts } from '../../../kernel/rule.ts'
@@ -7,7 +7,7 @@ import { holds, isTopManagement, ownersOf } from '../../people/domain/presence.t
 import { roleAssignment } from '../../people/registers/role-assignment.ts'
 import { methodOf } from '../../risks/domain/levels.ts'
 import { mayAccept } from '../../risks/domain/method.ts'
-import type { Risk } from '../../risks/registers/risk.ts'
+import { type Risk, risk } from '../../risks/registers/risk.ts'
 import type { RiskMethod } from '../../risks/registers/risk-method.ts'
 import { riskScore } from '../../risks/registers/risk-score.ts'
 import { treatmentsOf } from './treated.ts'
@@ -24,10 +24,35 @@ export function standing(
 ): readonly Approval[] {
   const words = subjects
     .flatMap((subject) => isms.pointing(approval, 'subject', subject))
-    .filter((one) => one.kind === kind && one.state === 'given' && (one.at === null || moment.reached(one.at)))
+    .filter((one) => one.kind === kind)
+  return words.length === 0 ? words : standingOf(words, moment)
+}
+
+/** The same, of what was said on one risk, on its treatments or its scores. */
+export function standingOn(isms: Isms, kind: Approval['kind'], owned: Risk, moment: Moment): readonly Approval[] {
+  const words =
+    saidOf(isms)
+      .get(owned.id)
+      ?.filter((one) => one.kind === kind) ?? []
+  return words.length === 0 ? words : standingOf(words, moment)
+}
+
+/** Everything that was said on a risk, its treatments and its scores: four rules ask it of every risk. */
+const saidOf = once((isms): ReadonlyMap<RecordId, readonly Approval[]> => {
+  const said = isms
+    .all(risk)
+    .map((one): [RecordId, readonly Approval[]] => [
+      one.id,
+      subjectsOf(isms, one).flatMap((subject) => isms.pointing(approval, 'subject', subject)),
+    ])
+  return new Map(said.filter(([, words]) => words.length > 0))
+})
+
+function standingOf(words: readonly Approval[], moment: Moment): readonly Approval[] {
+  const given = words
+    .filter((one) => one.state === 'given' && (one.at === null || moment.reached(one.at)))
     .sort((a, b) => compareDays(a.at ?? '', b.at ?? '') || a.sequence - b.sequence)
-  if (words.length === 0) return words
-  const last = new Map(words.map((one) => [`${one.by} ${one.subject}`, one]))
+  const last = new Map(given.map((one) => [`${one.by} ${one.subject}`, one]))
   return [...last.values()].filter((one) => one.decision === 'approved' && !moment.late(one.until))
 }
 

@@ -1,4 +1,4 @@
-import type { Isms } from '../../../kernel/isms.ts'
+import { type Isms, once } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import { openRisks } from '../../risks/domain/levels.ts'
 import type { Risk } from '../../risks/registers/risk.ts'
@@ -21,9 +21,9 @@ export function isTreated(isms: Isms, one: Risk): boolean {
   return treatments.length === 0 || treatments.some(({ option }) => option !== 'retain')
 }
 
-export function treatedRisks(isms: Isms): readonly Risk[] {
-  return openRisks(isms).filter((one) => isTreated(isms, one))
-}
+export const treatedRisks: (isms: Isms) => readonly Risk[] = once((isms) =>
+  openRisks(isms).filter((one) => isTreated(isms, one)),
+)
 
 /** The plan version that owners are asked to approve: the one published last. */
 export function currentPlan(isms: Isms, moment: Moment): TreatmentPlan | null {

@@ -11,7 +11,7 @@ import { isRiskAbove, methodOf, scoreOf } from '../../risks/domain/levels.ts'
 import { type Risk, risk } from '../../risks/registers/risk.ts'
 import { riskMethod } from '../../risks/registers/risk-method.ts'
 import { riskScore } from '../../risks/registers/risk-score.ts'
-import { isAuthorised, isByOwner, standing, subjectsOf, unlessStated } from '../domain/consent.ts'
+import { isAuthorised, isByOwner, standing, standingOn, unlessStated } from '../domain/consent.ts'
 import { currentPlan, treatedRisks, treatmentsOf } from '../domain/treated.ts'
 import { treatment } from '../registers/treatment.ts'
 import { type TreatmentPlan, treatmentPlan } from '../registers/treatment-plan.ts'
@@ -80,7 +80,7 @@ function planAt({ isms }: Facts): (moment: Moment) => PlanThen {
 function isPlanApproved({ isms }: Facts, one: Risk, { plan, given }: PlanThen, moment: Moment): boolean {
   if (plan === null) return false
   const isGiven = (each: Approval): boolean => isForVersion(each, plan) && isByOwner(isms, each, one, moment)
-  return given.some(isGiven) || standing(isms, 'treatment_plan', subjectsOf(isms, one), moment).some(isGiven)
+  return given.some(isGiven) || standingOn(isms, 'treatment_plan', one, moment).some(isGiven)
 }
 
 /** A plan version is a record of its own, so an approval of that record needs no label. */
@@ -118,7 +118,7 @@ const residualAccepted = rule(
 
 /** What the owner said yes to about what remains, the last one last. */
 function acceptances(facts: Facts, one: Risk, moment: Moment): readonly Approval[] {
-  return standing(facts.isms, 'residual_risk', subjectsOf(facts.isms, one), moment).filter((given) =>
+  return standingOn(facts.isms, 'residual_risk', one, moment).filter((given) =>
     isByOwner(facts.isms, given, one, moment),
   )
 }
@@ -174,7 +174,7 @@ const acceptedAtRightLevel = rule(
       {
         fails: (one, moment) => {
           const level = scoreOf(isms, one.id, 'residual', 'target')?.level ?? null
-          const given = standing(isms, 'residual_risk', subjectsOf(isms, one), moment)
+          const given = standingOn(isms, 'residual_risk', one, moment)
           return given.length > 0 && !given.some((word) => isAuthorised(facts, word, { risk: one, level }, moment))
         },
         lookedFor: lookedFor('authorised_approval'),
