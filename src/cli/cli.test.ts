@@ -76,6 +76,14 @@ describe('the command line', () => {
     expect(await told('verify --organisation voorbeeld')).toMatchObject({ ok: true, flaws: [] })
   })
 
+  it('shows what it would mail, and mails nothing without a mail server', { timeout: 120_000 }, async () => {
+    const of = '--organisation voorbeeld'
+    expect(await told<unknown[]>(`digest ${of} --dry-run`)).toEqual([])
+    expect((await waarborg(`digest ${of} --dry-run --language nl`)).out).toContain('Er is niets verstuurd.')
+    expect(await waarborg(`digest ${of} --language nl`)).toMatchObject({ code: 1 })
+    expect(await waarborg('digest --organisation nergens')).toMatchObject({ code: 3 })
+  })
+
   it('looks along the rules, ahead and back in either language', { timeout: 120_000 }, async () => {
     const of = '--organisation voorbeeld'
     const explained = await told<Record<string, unknown>>(`readiness ${of} --explain R-6.2-1`)

@@ -3,6 +3,7 @@ import { isFirstRun } from '../platform/identity/accounts.ts'
 import { appOf } from './app.ts'
 import { signGrown, signNowAndThen } from './checkpoints.ts'
 import type { Config } from './config.ts'
+import { mailNowAndThen } from './digests.ts'
 import { type Installation, openInstallation } from './installation.ts'
 
 /** A server that listens, until it is closed. */
@@ -28,11 +29,18 @@ export async function serve(config: Config, { say, clock, prepare }: ServeOption
   const installation = await openInstallation(config, { use: 'server', ...(clock === undefined ? {} : { clock }) })
   const app = appOf(installation)
   const stopSigning = signNowAndThen(installation.store, (error) => app.log.error(error, 'cannot sign the ledgers'))
+  const stopMailing = mailNowAndThen({
+    store: installation.store,
+    identity: installation.identity,
+    language: config.language,
+    onFailure: (error) => app.log.error(error, 'cannot mail'),
+  })
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
     // Requests under way are answered first, then the database may go.
     await app.close()
     stopSigning()
+    stopMailing()
     try {
       await signGrown(installation.store)
     } finally {

@@ -1,5 +1,6 @@
 import type { Migration } from '../platform/database/migrate.ts'
 import { identityMigrations } from '../platform/identity/migrations.ts'
+import { noticesMigration } from '../platform/identity/notices-migration.ts'
 import { storeMigration } from '../platform/store/migrations/0001-store.ts'
 import { visitsMigration } from '../platform/store/migrations/0003-visits.ts'
 import { searchMigration } from '../platform/store/migrations/0004-search.ts'
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   ...identityMigrations,
   visitsMigration,
   searchMigration,
+  noticesMigration,
 ]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type RawBuilder, type SqlBool, sql, type Transaction } from 'kysely'
 import { ROLES, type Role } from '../../kernel/permission.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { languageOf } from './accounts.ts'
 import { type IdentityEventKind, recordEvent } from './events.ts'
 import type { Identity } from './identity.ts'
 import { type Account, tidyEmail } from './login.ts'
@@ -23,7 +24,7 @@ export interface Grant {
 }
 
 export interface Member {
-  readonly account: { readonly id: string; readonly name: string; readonly email: string }
+  readonly account: Account
   readonly actor: string
   readonly roles: readonly Role[]
   readonly person: string | null
@@ -85,7 +86,7 @@ export async function membersOf(identity: Identity, organisation: string): Promi
   const rows = await identity.db
     .selectFrom('grant')
     .innerJoin('user', 'user.id', 'grant.account')
-    .select(['user.id', 'user.name', 'user.email', 'grant.actor', 'grant.roles', 'grant.person'])
+    .select(['user.id', 'user.name', 'user.email', 'user.language', 'grant.actor', 'grant.roles', 'grant.person'])
     .select(['grant.created_at', 'grant.ends_at'])
     .select((columns) =>
       columns
@@ -98,8 +99,8 @@ export async function membersOf(identity: Identity, organisation: string): Promi
     .where(isLive(identity.clock.now()))
     .orderBy('user.name')
     .execute()
-  return rows.map(({ id, name, email, actor, roles, person, created_at, ends_at, seen }) => ({
-    account: { id, name, email },
+  return rows.map(({ id, name, email, language, actor, roles, person, created_at, ends_at, seen }) => ({
+    account: { id, name, email, language: languageOf(language) },
     actor,
     roles: rolesIn(roles),
     person,

@@ -73,6 +73,24 @@ interface EventTable {
   readonly details: ColumnType<unknown, string, never>
 }
 
+interface DigestChoiceTable {
+  readonly account: string
+  readonly organisation: string
+  readonly rhythm: string
+}
+
+interface DigestTable {
+  readonly organisation: string
+  readonly account: string
+  /** In the organisation's time zone, as text. */
+  readonly day: ColumnType<string, string, never>
+  readonly state: string
+  readonly attempts: number
+  readonly at: Date
+  readonly retry_at: Date | null
+  readonly problem: string | null
+}
+
 interface OrganisationTable {
   readonly id: string
   readonly slug: string
@@ -91,5 +109,7 @@ export interface IdentityTables {
   readonly password_reset: PasswordResetTable
   readonly failed_sign_in: FailedSignInTable
   readonly event: EventTable
+  readonly digest_choice: DigestChoiceTable
+  readonly digest: DigestTable
   readonly 'public.organisation': OrganisationTable
 }

@@ -9,6 +9,7 @@ import { useText } from '../text.ts'
 import { EventSection } from './members/EventSection.tsx'
 import { InvitationList } from './members/InvitationList.tsx'
 import { InviteForm } from './members/InviteForm.tsx'
+import { MailSection } from './members/MailSection.tsx'
 import { MemberList } from './members/MemberList.tsx'
 import type { MembersReply } from './members/members.ts'
 import { TokenSection } from './members/TokenSection.tsx'
@@ -32,6 +33,7 @@ export function MembersPage(): ReactNode {
       ) : null}
       {members.isSuccess ? <MembersBody reply={members.data} /> : null}
       {members.isPending ? null : <TokenSection />}
+      {members.isSuccess ? <MailSection /> : null}
       {members.isSuccess ? <WorkspaceSection /> : null}
       {members.isSuccess ? <EventSection events={members.data.events} /> : null}
     </>

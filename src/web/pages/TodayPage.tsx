@@ -8,6 +8,7 @@ import { useMe } from '../session.ts'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useRuleSpeech } from '../text.ts'
 import { capital } from '../words.ts'
+import { MailRhythm } from './today/MailRhythm.tsx'
 import { OwnLead } from './today/OwnLead.tsx'
 import { TodayLead } from './today/TodayLead.tsx'
 import { TodayPart } from './today/TodayPart.tsx'
@@ -39,9 +40,11 @@ export function TodayPage(): ReactNode {
         <h1>{isPersonal ? words('today.hello', { name: firstName }) : words('nav.today')}</h1>
       </div>
       <Failed query={readiness} />
-      {isPersonal ? <OwnLead today={today.data} day={day} /> : null}
-      {answer === null || isPersonal ? null : <TodayLead answer={answer} audits={today.data.audits} day={day} />}
+      <Lead today={today.data} answer={answer} day={day} />
       <Parts today={today.data} answer={answer} day={day} />
+      <div className="sect">
+        <MailRhythm />
+      </div>
     </>
   )
 }
@@ -54,6 +57,12 @@ interface PartsProps {
   readonly today: TodayReply
   readonly answer: ReadinessReply | null
   readonly day: string
+}
+
+/** The sentence that opens the page: what waits for this person, or else where the whole stands. */
+function Lead({ today, answer, day }: PartsProps): ReactNode {
+  if (PERSONAL.includes(today.sections[0])) return <OwnLead today={today} day={day} />
+  return answer === null ? null : <TodayLead answer={answer} audits={today.audits} day={day} />
 }
 
 /** The parts as rows: across the page, or in two columns. */

@@ -1,16 +1,28 @@
-import type { z } from 'zod'
 import type { Isms } from '../../../kernel/isms.ts'
 import { momentOf } from '../../../kernel/moment.ts'
 import { type Actor, may } from '../../../kernel/permission.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { approval } from '../../approvals/registers/approval.ts'
-import { type Consent, consentsByPerson } from '../../duties/domain/consents.ts'
-import { isAskedOf, openDecisions } from '../../duties/domain/decisions.ts'
 import { titlesThen } from '../../registers/service/list.ts'
-import type { decision } from '../contract/parts.ts'
+import { type Consent, consentsByPerson } from '../domain/consents.ts'
+import { isAskedOf, openDecisions } from '../domain/decisions.ts'
 
-export type Decision = z.output<typeof decision>
+/** A decision that waits, as it is told: an act of a record, or an approval to be given about it. */
+export interface Decision {
+  readonly register: string
+  readonly id: RecordId
+  readonly number: string
+  readonly title: string
+  readonly act: string | null
+  readonly approval: {
+    readonly kind: Consent['kind']
+    readonly subjectVersion: string | null
+    readonly risks: readonly { readonly id: RecordId; readonly number: string; readonly title: string }[]
+    readonly level: string | null
+  } | null
+  readonly since: CalendarDate
+}
 
 /** Answers for one actor after another what waits for his decision, the oldest first. */
 export function decisionsOn(ctx: Context, isms: Isms, day: CalendarDate): (actor: Actor) => readonly Decision[] {

@@ -6,8 +6,8 @@ import type { Member } from '../../../platform/identity/grants.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import type { DueRecord } from '../../duties/domain/due.ts'
 import { readingsAt } from '../../duties/domain/readings.ts'
+import type { Decision } from '../../duties/service/decisions.ts'
 import { person } from '../../people/registers/person.ts'
-import type { Decision } from './decisions.ts'
 import type { Today } from './today.ts'
 
 const SOON_DAYS = 30
