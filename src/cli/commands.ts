@@ -2,11 +2,13 @@ import type { Command } from './command.ts'
 import { account } from './commands/account.ts'
 import { backups } from './commands/backup.ts'
 import { difference } from './commands/difference.ts'
+import { digest } from './commands/digest.ts'
 import { doctor } from './commands/doctor.ts'
 import { exports } from './commands/export.ts'
 import { forecast } from './commands/forecast.ts'
 import { importFiles } from './commands/import.ts'
 import { organisation } from './commands/organisation.ts'
+import { path } from './commands/path.ts'
 import { readiness } from './commands/readiness.ts'
 import { sample } from './commands/sample.ts'
 import { serve } from './commands/serve.ts'
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   importFiles,
   ...exports,
   readiness,
+  path,
+  digest,
   forecast,
   difference,
   verify,
