@@ -13,6 +13,7 @@ import { person } from '../people/registers/person.ts'
 import { ismsProcess } from '../processes/registers/isms-process.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
 import { statementLine } from '../statements/registers/statement-line.ts'
+import { ask } from './test/ask.ts'
 import { asked } from './test/asked.ts'
 import { check, type Turn } from './test/turn.ts'
 
@@ -578,6 +579,13 @@ const TURNS = [...PROGRAMME, ...HELD, ...CONDUCT]
 
 describe('the rules on internal audits', () => {
   test.each(TURNS)('$rule: $what', (turn) => check(turn))
+
+  test('do not call it tolerance that an audit is planned in time', () => {
+    const org = conforming()
+    planned(org, '2026-03-15')
+    const found = ask(org.build.isms(), { stage: 'S1' }).ofi.find(({ rule }) => rule === 'R-9.2.1-1')
+    expect(found?.isTolerated).toBe(false)
+  })
 
   test('trip once and rest once each', () => {
     for (const id of rules.map((one) => one.id).filter((one) => one.startsWith('R-9.2'))) {

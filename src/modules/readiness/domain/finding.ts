@@ -46,10 +46,16 @@ export function findingOf(about: Case, day: Day, moment: Moment, draft: Draft): 
     ...sinceOf(objects, absenceOn(about, day.at, since)),
     clearsAt,
     remedy: remedyOf(about, draft, moment),
-    isTolerated: draft.severity === 'OFI' && rule.pattern !== null,
+    isTolerated: isTolerated(about, draft, moment),
     inHand: draft.inHand,
     minors: [],
   }
+}
+
+/** Late, or not quite all (1.10, 23). What is planned in time for an initial audit is neither: nothing is due yet (1.10, 3). */
+function isTolerated({ world }: Case, { rule, severity }: Draft, moment: Moment): boolean {
+  if (severity !== 'OFI' || rule.pattern === null) return false
+  return rule.pattern !== 'late_core' || moment.late(world.plan.stage2Held)
 }
 
 /** What is absent since the start of an ISMS that has not begun is not yet missing. */
