@@ -73,6 +73,23 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
   })
 })
 
+/** The fields that a person fills in; what an act or a service sets needs no reason to be asked. */
+function whysOf(register: Register): readonly string[] {
+  const asked = Object.entries(register.fields).filter(([, field]) => !field.isSet)
+  return asked.map(([name]) => `${register.name}.${name}.why`)
+}
+
+describe.each(LANGUAGES)('the reasons in %s', (language) => {
+  const all = new Set(worded.flatMap((folder) => Object.keys(messagesOf(folder, language))))
+
+  test.each(registers.map((register) => [register.name, register] as const))(
+    'say of every field of %s why it is asked',
+    (_, register) => {
+      expect(whysOf(register).filter((key) => !all.has(key))).toEqual([])
+    },
+  )
+})
+
 describe('a register', () => {
   test('has no two things that share a key', () => {
     const keys = registers.flatMap(keysOf)
