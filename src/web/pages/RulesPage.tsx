@@ -40,7 +40,7 @@ export function RulesPage(): ReactNode {
       <div className="bar">
         <input
           type="search"
-          className="in"
+          className="in seek"
           aria-label={words('rulesPage.search')}
           placeholder={words('rulesPage.search')}
           value={address.get('q') ?? ''}

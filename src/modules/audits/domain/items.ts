@@ -42,11 +42,11 @@ export function itemName(isms: Isms, item: Item): string {
   return of?.ref ?? of?.title ?? ''
 }
 
-/** Names for a sentence; a long list is cut, because whoever reads it needs the number more. */
+/** Names for a sentence; of a long list the first and the last, because whoever reads it needs the number more. */
 export function itemNames(isms: Isms, items: readonly Item[]): string {
-  const MOST = 12
-  const names = items.slice(0, MOST).map((item) => itemName(isms, item))
-  return items.length > MOST ? `${names.join(', ')}, …` : names.join(', ')
+  const MOST = 6
+  const names = items.map((item) => itemName(isms, item))
+  return names.length > MOST ? `${names.slice(0, MOST - 1).join(', ')} … ${names.at(-1)}` : names.join(', ')
 }
 
 /** The 25 clauses over which coverage is measured (readiness 1.5). */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Register } from '../../../kernel/register.ts'
-import type { Draft, RecordReply, Values } from '../../replies.ts'
+import { useNames } from '../../names.ts'
+import type { Draft, RecordReply, Titles, Values } from '../../replies.ts'
 import { useText } from '../../text.ts'
 import { FieldInput } from '../fields/FieldInput.tsx'
 import { Problem } from '../Problem.tsx'
@@ -18,6 +19,8 @@ interface RecordFormProps {
   readonly draft: Draft | null
   /** Values that a new record begins with: the risk of a new score. */
   readonly given?: Values
+  /** The fields that are asked; all of them where this is left out. */
+  readonly only?: readonly string[]
   readonly onSaved: (reply: RecordReply) => void
 }
 
@@ -27,10 +30,11 @@ const NOTHING: Values = {}
  * The form of a record, made from its declaration. What is typed is kept as a draft until it is saved with a reason;
  * whoever saves over another's version is shown both.
  */
-export function RecordForm({ register, reply, draft, given = NOTHING, onSaved }: RecordFormProps): ReactNode {
+export function RecordForm({ register, reply, draft, given = NOTHING, only, onSaved }: RecordFormProps): ReactNode {
   const words = useText()
-  const { record, titles, by } = seen(reply)
+  const { record, by, ...told } = seen(reply)
   const typing = useTyping(register, record, draft, given)
+  const titles = useTitles(register, typing.typed, told.titles)
   const saving = useSaving(register, record, typing, onSaved)
   const valueOf = (name: string): unknown => (name in typing.typed ? typing.typed[name] : record?.[name])
   return (
@@ -42,7 +46,7 @@ export function RecordForm({ register, reply, draft, given = NOTHING, onSaved }:
         if (saving.isReady) saving.save()
       }}
     >
-      {pairs(formFields(register)).map((row) => (
+      {pairs(formFields(register).filter(([name]) => only?.includes(name) ?? true)).map((row) => (
         <div key={row.map(([name]) => name).join(' ')} className={row.length > 1 ? 'pair' : undefined}>
           {row.map(([name, field]) => (
             <FieldInput
@@ -75,6 +79,15 @@ export function RecordForm({ register, reply, draft, given = NOTHING, onSaved }:
       <Problem error={saving.error} />
     </form>
   )
+}
+
+/** Names for what is typed as well: of what came along for a new record, or lay in a draft, the record knows nothing. */
+function useTitles(register: Register, typed: Values, known: Titles): Titles {
+  const ids = Object.entries(typed).flatMap(([name, value]) =>
+    ['link', 'links'].includes(register.fields[name]?.kind ?? '') ? [value].flat() : [],
+  )
+  const names = useNames(ids.filter((id) => typeof id === 'string').filter((id) => !(id in known)))
+  return { ...names, ...known }
 }
 
 interface Seen {

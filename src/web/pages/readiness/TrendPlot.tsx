@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '../../kit/Mark.tsx'
 import { useSpeech } from '../../text.ts'
-import { useWhenMark } from '../../when.ts'
 import { type PlotShape, rowsOf, scaleOf, spread, stepPath, type TrendAudit, type TrendPoint } from './trend.ts'
 
 interface TrendPlotProps {
   readonly steps: readonly TrendPoint[]
   readonly from: string
   readonly to: string
+  /** Where what was known ends and what is foreseen begins: today, or the day that is looked back at. */
   readonly today: string
+  readonly isNow: boolean
   readonly audits: readonly TrendAudit[]
   readonly shape: PlotShape
   readonly className: string
@@ -20,9 +21,8 @@ const LABEL = 70
 const ROW = 14
 
 /** Step lines by severity, labelled at their ends; what has yet to happen is dashed. */
-export function TrendPlot({ steps, from, to, today, audits, shape, className }: TrendPlotProps): ReactNode {
-  const { words, month } = useSpeech()
-  const mark = useWhenMark()
+export function TrendPlot({ steps, from, to, today, isNow, audits, shape, className }: TrendPlotProps): ReactNode {
+  const { words, month, shortDay } = useSpeech()
   const scale = scaleOf(steps, from, to, shape)
   const line = (severity: Severity, count: (step: TrendPoint) => number) => {
     const points = steps.map((step) => ({ at: step.at, count: count(step) }))
@@ -78,7 +78,7 @@ export function TrendPlot({ steps, from, to, today, audits, shape, className }: 
         y={shape.top - 2 * ROW}
         textAnchor={isEarly ? 'start' : 'end'}
       >
-        {mark}
+        {isNow ? words('when.now') : shortDay(today, steps.at(-1)?.at ?? today)}
       </text>
       {lines.map(({ severity, points, last }, index) => (
         <g key={severity}>

@@ -42,7 +42,7 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
   const turn = coming.findLast(({ major }, index) => index > 0 && major !== coming[index - 1]?.major) ?? last
   const values = { now: now.major, later: last.major, day: written(turn.at) }
   const audits = ahead.data.audits.map((audit) => ({ at: audit.at, name: words(`stage.${audit.stage}`) }))
-  const plot = { steps, from, to, today: pivot, audits }
+  const plot = { steps, from, to, today: pivot, isNow: pivot === today, audits }
   return (
     <section className="sect" aria-labelledby="trend">
       <h2 id="trend">{words(values.now === values.later ? 'trend.same' : 'trend.changes', values)}</h2>

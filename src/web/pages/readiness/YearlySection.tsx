@@ -10,6 +10,9 @@ import { useSpeech } from '../../text.ts'
 
 type Yearly = ReadinessReply['yearly'][number]
 
+/** What the answerer says; the rest follows from the question. */
+const ASKED = ['isYes', 'reason', 'by', 'at']
+
 /** Questions that are put once a year, to be answered with a decision; those that were answered lately are counted. */
 export function YearlySection({ yearly }: { readonly yearly: readonly Yearly[] }): ReactNode {
   const { words, day } = useSpeech()
@@ -63,7 +66,7 @@ function YearlyAnswer({ question, onClose }: { readonly question: Yearly; readon
   }
   return (
     <Dialog onClose={onClose} title={words(question.key)} size="xl">
-      <RecordForm register={register} reply={null} draft={null} given={given} onSaved={onClose} />
+      <RecordForm register={register} reply={null} draft={null} given={given} only={ASKED} onSaved={onClose} />
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useAddress } from '../../address.ts'
 import { Go } from '../../Go.tsx'
 import type { ReadinessReply } from '../../readiness.ts'
@@ -87,10 +87,13 @@ function RuleBody({ rule, standing }: RuleItemProps): ReactNode {
         <dd>
           {rule.reads
             .filter((name) => findRegister(name) !== null)
-            .map((name) => (
-              <span key={name}>
-                <Go to={`registers/${name}`}>{capital(words(`${name}.plural`))}</Go>{' '}
-              </span>
+            .map((name, index) => (
+              <Fragment key={name}>
+                {index === 0 ? '' : ', '}
+                <Go to={`registers/${name}`}>
+                  {index === 0 ? capital(words(`${name}.plural`)) : words(`${name}.plural`)}
+                </Go>
+              </Fragment>
             ))}
         </dd>
         {rule.yearly.length === 0 ? null : (
