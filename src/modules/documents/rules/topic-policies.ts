@@ -142,7 +142,6 @@ const topicPoliciesAlive = rule(
       {
         variant: 'unapproved',
         fails: (one, moment) => versionInForce(isms, one, moment)?.approvedBy === null,
-        fields: ['type'],
       },
       { variant: 'unread', fails: (one, moment) => isUnread(isms, one, moment, settled(moment)), fields: ['audience'] },
     ])

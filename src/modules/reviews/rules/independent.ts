@@ -79,10 +79,10 @@ function isUnchecked(facts: Facts, one: Document, moment: Moment): boolean | 'un
   return isFirstLate(facts, moment, { intervalMonths: CHECK_MONTHS, start: firstInForce(facts, one, moment) })
 }
 
-/** What managers check is a control of its own, which the statement may leave out. */
+/** What managers check is a control of its own, which counts where the statement takes it in (1.7, 1). */
 function isCheckingIn({ isms }: Facts): boolean {
   const compliance = isms.all(control).find(({ annexA }) => annexA === '5.36')
-  return compliance === undefined || lineOf(isms, compliance.id)?.included !== false
+  return compliance !== undefined && lineOf(isms, compliance.id)?.included === true
 }
 
 function policiesChecked(facts: Facts): RuleResult {
