@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts'
 import { exports } from './commands/export.ts'
 import { forecast } from './commands/forecast.ts'
 import { importFiles } from './commands/import.ts'
+import { interview } from './commands/interview.ts'
 import { organisation } from './commands/organisation.ts'
 import { path } from './commands/path.ts'
 import { readiness } from './commands/readiness.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   serve,
   ...organisation,
   importFiles,
+  interview,
   ...exports,
   readiness,
   path,
