@@ -61,7 +61,7 @@ function DifferenceItem({
           <summary>{words('differencePage.moreDeeds', { n: deedCount - first.length })}</summary>
           <DeedList deeds={rest} />
           {deedCount > deeds.length ? (
-            <p className="quiet">{words('finding.andMore', { n: deedCount - deeds.length })}</p>
+            <p className="quiet">{words('expected.andMore', { n: deedCount - deeds.length })}</p>
           ) : null}
         </details>
       )}

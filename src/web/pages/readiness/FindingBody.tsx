@@ -29,7 +29,7 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
       {has(why) ? <p className="all text">{words(why)}</p> : null}
       {objects.length > 0 ? (
         <div>
-          <h4>{words('finding.objects')}</h4>
+          <h4>{words('expected.objects')}</h4>
           <ul>
             {objects.slice(0, OBJECTS).map(({ id, register, number, title }) => (
               <li key={id}>
@@ -38,36 +38,36 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
               </li>
             ))}
             {objects.length > OBJECTS ? (
-              <li className="quiet">{words('finding.andMore', { n: objects.length - OBJECTS })}</li>
+              <li className="quiet">{words('expected.andMore', { n: objects.length - OBJECTS })}</li>
             ) : null}
           </ul>
         </div>
       ) : null}
       <div>
-        <h4>{words('finding.clears')}</h4>
+        <h4>{words('expected.clears')}</h4>
         <p>{has(clears) ? words(clears) : words(finding.remedy.key)}</p>
       </div>
       {lookedAt.count > 0 ? (
         <div>
-          <h4>{words('finding.lookedAt', { n: lookedAt.count })}</h4>
+          <h4>{words('expected.lookedAt', { n: lookedAt.count })}</h4>
           <ul>
             {lookedAt.records.slice(0, LOOKED_AT).map(({ id, register, number, title, version, hash }) => (
               <li key={id}>
                 <Go to={`registers/${register}/${id}`}>{number}</Go>
                 {title === number ? '' : ` ${title}`}{' '}
-                <span className="quiet">{words('finding.version', { version })}</span>{' '}
+                <span className="quiet">{words('expected.version', { version })}</span>{' '}
                 {hash === null ? null : <code title={hash}>{`${hash.slice(0, 4)} ${hash.slice(4, 8)}`}</code>}
               </li>
             ))}
             {lookedAt.count > LOOKED_AT ? (
-              <li className="quiet">{words('finding.andMore', { n: lookedAt.count - LOOKED_AT })}</li>
+              <li className="quiet">{words('expected.andMore', { n: lookedAt.count - LOOKED_AT })}</li>
             ) : null}
           </ul>
         </div>
       ) : null}
       {lookedFor.length > 0 ? (
         <div>
-          <h4>{words('finding.lookedFor')}</h4>
+          <h4>{words('expected.lookedFor')}</h4>
           <ul>
             {lookedForWords(speech, finding).map((said) => (
               <li key={said}>{said}</li>
@@ -79,7 +79,7 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
       {tense === 'present' ? (
         <div className="all btns">
           <Go {...remedyLink(finding)} className="btn">
-            {words('finding.goThere')}
+            {words('expected.goThere')}
           </Go>
           <PlanRemedy finding={finding} />
         </div>
@@ -95,19 +95,19 @@ function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {
     <dl className="facts all findingfacts">
       {since === null ? null : (
         <>
-          <dt>{words('finding.since')}</dt>
-          <dd>{words('finding.sinceDay', { day: day(since), n: daysBetween(since, answer.at) })}</dd>
+          <dt>{words('expected.since')}</dt>
+          <dd>{words('expected.sinceDay', { day: day(since), n: daysBetween(since, answer.at) })}</dd>
         </>
       )}
       {clearsAt === null ? null : (
         <>
-          <dt>{words('finding.clearsAt')}</dt>
+          <dt>{words('expected.clearsAt')}</dt>
           <dd>{day(clearsAt)}</dd>
         </>
       )}
-      <dt>{words('finding.basis')}</dt>
+      <dt>{words('expected.basis')}</dt>
       <dd>
-        {words('finding.basisLine', {
+        {words('expected.basisLine', {
           basis: words(`basis.${finding.basis}`),
           clause: finding.clause,
           rule: finding.rule,
@@ -116,13 +116,13 @@ function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {
       </dd>
       {finding.isTolerated ? (
         <>
-          <dt>{words('finding.tolerance')}</dt>
-          <dd>{words('finding.tolerated')}</dd>
+          <dt>{words('expected.tolerance')}</dt>
+          <dd>{words('expected.tolerated')}</dd>
         </>
       ) : null}
       {raisedBy === null ? null : (
         <>
-          <dt>{words('finding.raised')}</dt>
+          <dt>{words('expected.raised')}</dt>
           <dd>{words(`raised.${raisedBy}`)}</dd>
         </>
       )}

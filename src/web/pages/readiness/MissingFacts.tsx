@@ -48,7 +48,7 @@ export function MissingFacts({ objects, isBrief = false }: MissingFactsProps): R
         />
       ))}
       {objects.length > OBJECTS && !isBrief ? (
-        <li className="quiet">{words('finding.andMore', { n: objects.length - OBJECTS })}</li>
+        <li className="quiet">{words('expected.andMore', { n: objects.length - OBJECTS })}</li>
       ) : null}
     </ul>
   )

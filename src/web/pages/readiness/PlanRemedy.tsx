@@ -24,10 +24,10 @@ export function PlanRemedy({ finding }: PlanRemedyProps): ReactNode {
   return (
     <>
       <button type="button" className="ghost" onClick={() => setOpen(true)}>
-        {words('finding.plan')}
+        {words('expected.plan')}
       </button>
       {isOpen ? (
-        <Dialog onClose={() => setOpen(false)} title={words('finding.plan')} size="xl">
+        <Dialog onClose={() => setOpen(false)} title={words('expected.plan')} size="xl">
           <RecordForm register={register} reply={null} draft={null} given={given} onSaved={() => setOpen(false)} />
         </Dialog>
       ) : null}

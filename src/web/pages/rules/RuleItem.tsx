@@ -45,7 +45,7 @@ function RuleBody({ rule, standing }: RuleItemProps): ReactNode {
     <div className="body">
       <p className="all text">{words(`${key}.why`)}</p>
       <div>
-        <h4>{words('finding.clears')}</h4>
+        <h4>{words('expected.clears')}</h4>
         <p>{words(`${key}.clears`)}</p>
       </div>
       <div>
@@ -59,7 +59,7 @@ function RuleBody({ rule, standing }: RuleItemProps): ReactNode {
             <dd>{day(standing.due)}</dd>
           </>
         )}
-        <dt>{words('finding.basis')}</dt>
+        <dt>{words('expected.basis')}</dt>
         <dd>{words(`basis.${rule.basis}`)}</dd>
         <dt>{words('rulesPage.stage')}</dt>
         <dd>{words('rulesPage.from', { stage: words(`stage.${rule.stage}`) })}</dd>
@@ -67,7 +67,7 @@ function RuleBody({ rule, standing }: RuleItemProps): ReactNode {
         <dd>{words(`rulesPage.severity.${rule.worst}`)}</dd>
         {rule.pattern === null ? null : (
           <>
-            <dt>{words('finding.tolerance')}</dt>
+            <dt>{words('expected.tolerance')}</dt>
             <dd>{words(`pattern.${rule.pattern}`)}</dd>
           </>
         )}

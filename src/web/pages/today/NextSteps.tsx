@@ -33,7 +33,7 @@ export function NextSteps({ answer }: NextStepsProps): ReactNode {
               <h3>{words(finding.remedy.key)}</h3>
               <p>
                 {sentencesOf(finding, speech).join(' ')}{' '}
-                <span className="quiet">{words('finding.clause', { clause: finding.clause })}</span>
+                <span className="quiet">{words('expected.clause', { clause: finding.clause })}</span>
               </p>
             </div>
             <Go {...remedyLink(finding)} className={index === 0 ? 'btn do' : 'ghost do'}>
