@@ -419,6 +419,13 @@ describe('threats and incidents', () => {
     expect(asked(org, /^R-A\.5\.(?:7|24)-/)).toEqual(['R-A.5.7-1 start', 'R-A.5.24-1 contacts'])
   })
 
+  test('ask how many people there are where nobody reports and nobody said so', () => {
+    const org = conforming()
+    silent(org)
+    org.build.set(organisation, org.organisation, { headcount: null, ismsStart: '2025-09-01' })
+    expect(asked(org, /^R-A\.6\.8-/)).toEqual(['R-A.6.8-1'])
+  })
+
   test('a closed file that nobody vouches for is a question', () => {
     const org = conforming()
     close(org, { stepsStatedBy: null })

@@ -100,14 +100,20 @@ const peopleReport = rule(
     remedy: { owner: 'coordinator', register: 'security_event', act: 'create' },
   },
   ({ isms, moment, plan }) => {
-    const headcount = isms.all(organisation)[0]?.headcount ?? 0
-    if (headcount < MANY || plan.ismsStart === null) return noPopulation
+    const own = isms.all(organisation)[0] ?? null
+    if (own === null || plan.ismsStart === null) return noPopulation
+    const { headcount } = own
+    if (headcount !== null && headcount < MANY) return noPopulation
     const runsSince = addMonths(plan.ismsStart, RUNNING_MONTHS)
     if (!moment.reached(runsSince)) return notDue(runsSince)
     const day = localDays(isms)
     const events = isms.all(securityEvent).filter((one) => one.state !== 'withdrawn' && one.reportedAt !== null)
     const recent = events.filter((one) => one.reportedAt !== null && moment.within(day(one.reportedAt), months(12)))
     if (recent.length > 0) return okay(recent)
+    if (headcount === null) {
+      const watch = [{ id: own.id, fields: ['headcount'] }]
+      return undetermined([{ variant: null, values: {}, objects: [own.id], watch }], events)
+    }
     return breach({
       severity: 'OFI',
       values: { total: headcount },
