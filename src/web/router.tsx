@@ -107,6 +107,12 @@ const workshop = createRoute({
   component: lazyRouteComponent(() => import('./pages/WorkshopPage.tsx'), 'WorkshopPage'),
 })
 
+const interview = createRoute({
+  getParentRoute: () => organisation,
+  path: '/interview',
+  component: lazyRouteComponent(() => import('./pages/InterviewPage.tsx'), 'InterviewPage'),
+})
+
 const difference = createRoute({
   getParentRoute: () => organisation,
   path: '/readiness/difference',
@@ -184,6 +190,7 @@ const tree = root.addChildren([
     statement,
     readiness,
     path,
+    interview,
     today,
     list,
     record,

@@ -18,6 +18,8 @@ export const PAGES: readonly string[] = [
   '/statement',
   '/statement?show=difference',
   '/ledger',
+  '/interview',
+  '/interview?chapter=drafts',
   '/import',
   '/members',
   '/api-documentation',

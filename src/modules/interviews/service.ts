@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { AnyRecord, Isms } from '../../kernel/isms.ts'
 import type { Json } from '../../kernel/json.ts'
 import { may } from '../../kernel/permission.ts'
@@ -34,7 +34,7 @@ export async function tell(ctx: Context, speaking: Speaking): Promise<Told> {
   const answers: Answers = held ?? {}
   const plan = planFor(ctx, isms, answers, speaking)
   const remarks = remarksOn(answers, ctx.today())
-  const shown = (id: RecordId): RecordShown[] => shownAs(ctx, isms.any(id))
+  const shown = (id: RecordId): RecordShown[] => shownAs(ctx, isms, id)
   const titles = new Map(plan.made.map(({ draft, id, set }) => [id, ownTitle(ctx, draft, set)]))
   const named = (title: string): string => titles.get(title) ?? shown(title)[0]?.title ?? title
   return {
@@ -57,6 +57,14 @@ export async function tell(ctx: Context, speaking: Speaking): Promise<Told> {
     standing: counted(plan.standing.map(({ draft }) => draft.register)),
     gone: plan.gone.flatMap(({ id, because }) => shown(id).map((record) => ({ ...record, because }))),
   }
+}
+
+/** Keeps answers by the name of their question; the register refuses what is none of its choices. */
+export async function saveAnswers(ctx: Context, answers: object): Promise<void> {
+  const held = (await presentState(ctx)).all(interview)[0]
+  const set = z.record(z.string(), z.json()).parse(answers)
+  const common = { register: interview.name, set }
+  await changeAll(ctx, [held === undefined ? { ...common, act: 'create' } : { ...common, act: 'update', id: held.id }])
 }
 
 /** Makes what follows from the answers and is not there yet, as one batch. Refused where nothing is answered. */
@@ -124,11 +132,19 @@ function jsonOf(value: Answers[Question] | null): Told['chapters'][number]['ques
   return typeof value === 'object' ? [...value] : value
 }
 
-function shownAs(ctx: Context, record: AnyRecord | null): RecordShown[] {
+function shownAs(ctx: Context, isms: Isms, at: RecordId): RecordShown[] {
+  const record = isms.any(at)
   if (record === null) return []
-  const title = record[ctx.registry.get(record.register).title]
   const { id, register, number, state } = record
-  return [{ id, register, number, state, title: typeof title === 'string' ? title : number }]
+  return [{ id, register, number, state, title: titleOf(ctx, isms, record) }]
+}
+
+/** Where a record is called after another one, as a score is after its risk, by what that is called. */
+function titleOf(ctx: Context, isms: Isms, record: AnyRecord): string {
+  const title = record[ctx.registry.get(record.register).title]
+  if (typeof title !== 'string') return record.number
+  const named = isms.any(title)
+  return named === null ? title : titleOf(ctx, isms, named)
 }
 
 /** What a draft is called: its title, or the id of what it is named after. */

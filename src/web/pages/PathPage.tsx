@@ -40,6 +40,9 @@ export function PathPage(): ReactNode {
       <div className="head">
         <h1>{words('nav.path')}</h1>
         <div className="do">
+          <Go to="interview" className="ghost">
+            {words('nav.interview')}
+          </Go>
           <Go to="registers/organisation" className="ghost">
             {words('pathPage.setPlan')}
           </Go>

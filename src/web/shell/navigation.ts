@@ -37,6 +37,7 @@ const PAGES: Readonly<Record<string, Place>> = {
   '#ledger': page('ledger', 'nav.ledger'),
   '#rules': page('rules', 'nav.rules'),
   '#parameters': page('parameters', 'nav.parameters'),
+  '#interview': page('interview', 'nav.interview'),
   '#import': page('import', 'nav.import'),
   '#members': page('members', 'nav.members'),
   '#api': page('api-documentation', 'nav.api'),
@@ -56,7 +57,7 @@ const OUTLINE: readonly (readonly [RegisterGroup, string | null, readonly string
   ['run', 'trouble', ['incidents', 'threats', 'continuity']],
   ['check', null, ['objectives', 'audits', 'reviews', 'nonconformities', 'complaints', 'improvements', '#rules']],
   ['certify', null, ['certificates', '#ledger']],
-  ['ground', null, ['organisation', '#parameters', '#import', '#members', '#api']],
+  ['ground', null, ['#interview', 'organisation', '#parameters', '#import', '#members', '#api']],
 ]
 
 /** What opens first of a topic, where that is not the register with the lowest number of letters in its code. */
@@ -90,7 +91,7 @@ const FIRST: readonly string[] = [
 ]
 
 /** Registers with a page of their own that says more. */
-const ELSEWHERE: readonly string[] = ['statement', 'statement_line']
+const ELSEWHERE: readonly string[] = ['statement', 'statement_line', 'interview']
 
 const rank = (register: Register): number => (FIRST.includes(register.name) ? 0 : register.parent === null ? 1 : 2)
 

@@ -28,10 +28,19 @@ export function StartChoice({ slug }: StartChoiceProps): ReactNode {
       <ol className="steps">
         <li>
           <div>
+            <h3>{words('start.interview')}</h3>
+            <p>{words('start.interview.why')}</p>
+          </div>
+          <Link to={`/${slug}/interview`} className="btn do">
+            {words('start.interview.do')}
+          </Link>
+        </li>
+        <li>
+          <div>
             <h3>{words('start.import')}</h3>
             <p>{words('start.import.why')}</p>
           </div>
-          <Link to={`/${slug}/import`} className="btn do">
+          <Link to={`/${slug}/import`} className="ghost do">
             {words('start.import.do')}
           </Link>
         </li>

@@ -1,0 +1,31 @@
+import type { makeDrafts, readInterview } from '../../../modules/interviews/contract.ts'
+import type { ReplyOf } from '../../client.ts'
+
+export type InterviewReply = ReplyOf<typeof readInterview>
+export type MadeReply = ReplyOf<typeof makeDrafts>
+export type ChapterTold = InterviewReply['chapters'][number]
+export type QuestionTold = ChapterTold['questions'][number]
+
+/** What stands behind the last chapter. */
+export const END = 'drafts'
+
+export function answeredIn({ questions }: ChapterTold): number {
+  return questions.filter(({ isAnswered }) => isAnswered).length
+}
+
+/** What the drafts of one register are, and which questions led to them, the commonest first. */
+export interface RegisterDrafts {
+  readonly register: string
+  readonly drafts: InterviewReply['drafts']
+  readonly because: readonly string[]
+}
+
+export function byRegister(drafts: InterviewReply['drafts']): readonly RegisterDrafts[] {
+  const names = [...new Set(drafts.map(({ register }) => register))]
+  return names.map((register) => {
+    const own = drafts.filter((draft) => draft.register === register)
+    const asked = own.flatMap(({ because }) => because)
+    const times = (question: string): number => asked.filter((one) => one === question).length
+    return { register, drafts: own, because: [...new Set(asked)].toSorted((a, b) => times(b) - times(a)) }
+  })
+}
