@@ -29,6 +29,13 @@ export function coversAt(isms: Isms, moment: Moment): readonly Cover[] {
   return [...cards.filter((card) => holds(card.document)), ...papers.map(() => ({ services: [] }))]
 }
 
+/** Whether somebody is writing a plan that does not hold yet. */
+export function isPlanBegun(isms: Isms): boolean {
+  return documentsServing(isms, 'continuity_plan')
+    .flatMap(({ id }) => isms.pointing(documentVersion, 'document', id))
+    .some(({ state }) => state === 'draft' || state === 'in_review' || state === 'approved')
+}
+
 export function isCovered(covers: readonly Cover[], service: RecordId): boolean {
   return covers.some(({ services }) => services.length === 0 || services.includes(service))
 }

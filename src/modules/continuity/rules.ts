@@ -6,7 +6,7 @@ import { always, forAll, heldAgainst, lookedFor, orAll, together } from '../../k
 import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
 import { type Service, service } from '../organisation/registers/service.ts'
-import { coversAt, isAbout, isComplete, isCovered } from './domain.ts'
+import { coversAt, isAbout, isComplete, isCovered, isPlanBegun } from './domain.ts'
 import { continuityPlan } from './registers/continuity-plan.ts'
 import { continuityTest } from './registers/continuity-test.ts'
 
@@ -43,9 +43,9 @@ const continuityReady = rule(
         services.filter((one) => one.critical === true),
         [
           {
-            // One plan that misses a service is incomplete; no plan for any is none (ABS of 1.3).
+            // One plan that misses a service is incomplete, one that is being written does not hold yet; none is none (ABS of 1.3).
             variant: 'none',
-            grade: orAll(always('MIN')),
+            grade: isPlanBegun(facts.isms) ? always('MIN') : orAll(always('MIN')),
             fails: (one, moment) => !isCovered(coversAt(facts.isms, moment), one.id),
             lookedFor: lookedFor('in_force', { type: { keys: ['document.type.continuity_plan'] } }),
           },

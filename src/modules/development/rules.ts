@@ -91,12 +91,13 @@ function rulesInForce(facts: Facts): RuleResult {
   const isMain = isSoftwareHouse(facts)
   const missing = breach({
     variant: drafts.length === 0 ? 'none' : 'draft',
-    severity: isMain === true ? 'MAJ' : 'MIN',
+    // Rules that are being written are there, though they do not hold yet, as with the policy (R-5.2-1).
+    severity: isMain === true && drafts.length === 0 ? 'MAJ' : 'MIN',
     failing: drafts.slice(-1).map((version) => failing(version, ['state'])),
     lookedAt: drafts,
     lookedFor: [lookedFor('in_force', { type: { keys: ['document.type.development_rules'] } })],
   })
-  if (isMain !== 'unknown') return missing
+  if (isMain !== 'unknown' || drafts.length > 0) return missing
   const silent = services(facts).filter(({ developsSoftware }) => developsSoftware === null)
   const question = {
     variant: 'software',

@@ -95,7 +95,7 @@ const PROGRAMME: readonly Turn[] = [
     rule: 'R-9.2.2-1',
     what: 'a draft',
     deviate: ({ build, programme }) => build.set(auditProgramme, programme, { state: 'draft' }),
-    expected: ['MAJ', 'draft'],
+    expected: ['MIN', 'draft'],
   },
   {
     rule: 'R-9.2.2-1',

@@ -9,6 +9,7 @@ import { continuityPlan } from '../continuity/registers/continuity-plan.ts'
 import { continuityTest } from '../continuity/registers/continuity-test.ts'
 import { keyOrCertificate } from '../cryptography/register.ts'
 import { document } from '../documents/registers/document.ts'
+import { documentVersion } from '../documents/registers/document-version.ts'
 import { logReview } from '../logs/register.ts'
 import { service } from '../organisation/registers/service.ts'
 import { type Conforming, conforming } from '../samples/domain/conforming/conforming.ts'
@@ -31,6 +32,15 @@ const TURNS: readonly Turn[] = [
     what: 'no plan',
     deviate: ({ build, continuityDocument }) => build.set(document, continuityDocument, { state: 'retired' }),
     expected: ['MAJ', 'none'],
+  },
+  {
+    rule: 'R-A.5.30-1',
+    what: 'a plan that is being written',
+    deviate: ({ build, continuityDocument }) => {
+      for (const { id, ...version } of build.all(documentVersion))
+        if (version['document'] === continuityDocument) build.set(documentVersion, id, { state: 'draft' })
+    },
+    expected: ['MIN', 'none'],
   },
   {
     rule: 'R-A.5.30-1',

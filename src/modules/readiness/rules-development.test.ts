@@ -94,7 +94,7 @@ const TURNS: readonly Turn[] = [
     rule: 'R-A.8.25-1',
     what: 'rules that are being written',
     deviate: ({ build, developmentRules }) => build.set(documentVersion, developmentRules, { state: 'draft' }),
-    expected: ['MAJ', 'draft'],
+    expected: ['MIN', 'draft'],
   },
   {
     rule: 'R-A.8.25-1',

@@ -37,7 +37,8 @@ const programmeStands = rule(
       const drafts = isms.all(auditProgramme).filter(({ state }) => state !== 'superseded')
       return breach({
         variant: drafts.length === 0 ? 'none' : 'draft',
-        severity: 'MAJ',
+        // A draft is there, though it does not hold yet: the tables call absent what nobody has begun (R-5.2-1, R-4.3-1).
+        severity: drafts.length === 0 ? 'MAJ' : 'MIN',
         failing: drafts.map((one) => failing(one, ['state'])),
         lookedAt: drafts,
         lookedFor: [lookedFor('any', { register: { keys: ['audit_programme.plural'] } })],
