@@ -42,8 +42,9 @@ export function idsAt(record: Readonly<Record<string, unknown>>, path: string): 
 
 /** Indexes records of one organisation. Within a register they come in order of number. */
 export function ismsOf(records: Iterable<AnyRecord>, sequence: number): IsmsState {
-  const shelves = [...byRegister(records)].map(([name, rows]) => [name, shelfOf(rows)] as const)
-  return stateOf(new Map(shelves), sequence)
+  const byName = byRegister(records)
+  const shelves = new Map([...byName].map(([name, rows]) => [name, shelfOf(rows)]))
+  return stateOf(shelves, placesIn(byName), sequence)
 }
 
 /**
@@ -62,7 +63,18 @@ export function once<T>(make: (isms: Isms) => T): (isms: Isms) => T {
 /** What stands for a register without records. */
 const NOTHING: Shelf = shelfOf([])
 
-function stateOf(shelves: ReadonlyMap<string, Shelf>, sequence: number): IsmsState {
+/**
+ * In which register each record stands. Shared by a state and all that are made from it, and only added to: no record ever
+ * moves to another register. That a record has a place does not mean that this state has it.
+ */
+type Places = Map<RecordId, string>
+
+function placesIn(byName: ReadonlyMap<string, readonly AnyRecord[]>, places: Places = new Map()): Places {
+  for (const [name, rows] of byName) for (const { id } of rows) places.set(id, name)
+  return places
+}
+
+function stateOf(shelves: ReadonlyMap<string, Shelf>, places: Places, sequence: number): IsmsState {
   const shelfOn = (register: string): Shelf => shelves.get(register) ?? NOTHING
   return {
     sequence,
@@ -71,23 +83,16 @@ function stateOf(shelves: ReadonlyMap<string, Shelf>, sequence: number): IsmsSta
       const record = id === null ? undefined : shelfOn(register.name).find(id)
       return record === undefined ? null : (typed(register, [record])[0] ?? null)
     },
-    any: (id) => (id === null ? null : (firstOf(shelves, id) ?? null)),
+    any: (id) => (id === null ? null : (shelfOn(places.get(id) ?? '').find(id) ?? null)),
     pointing: (register, path, id) => typed(register, shelfOn(register.name).pointing(path, id)),
     revision: shelfOn,
     after: (changed, later) => {
       const next = new Map(shelves)
-      for (const [name, rows] of byRegister(changed)) next.set(name, shelfOn(name).after(rows))
-      return stateOf(next, later)
+      const byName = byRegister(changed)
+      for (const [name, rows] of byName) next.set(name, shelfOn(name).after(rows))
+      return stateOf(next, placesIn(byName, places), later)
     },
   }
-}
-
-function firstOf(shelves: ReadonlyMap<string, Shelf>, id: RecordId): AnyRecord | undefined {
-  for (const shelf of shelves.values()) {
-    const record = shelf.find(id)
-    if (record !== undefined) return record
-  }
-  return undefined
 }
 
 function byRegister(records: Iterable<AnyRecord>): ReadonlyMap<string, readonly AnyRecord[]> {
