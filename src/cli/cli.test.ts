@@ -165,6 +165,21 @@ describe('the command line', () => {
     expect(await told('organisation list')).toEqual([])
   })
 
+  it('drafts an ISMS from answers in a file, once', { timeout: 60_000 }, async () => {
+    await writeFile(join(folder, 'answers.json'), JSON.stringify({ headcount: 12, systems: ['crm'] }))
+    await writeFile(join(folder, 'wrong.json'), JSON.stringify({ cloud: 'much' }))
+    await told('organisation create --name Gesprek --slug gesprek')
+    const of = 'interview --organisation gesprek'
+    expect((await waarborg(`${of} --generate`)).code).toBe(5)
+    expect((await waarborg(`${of} --answers @wrong.json`)).code).toBe(2)
+    expect((await waarborg(`${of} --answers @risks.xlsx`)).code).toBe(2)
+    const planned = await told<{ drafts: unknown[] }>(`${of} --answers @answers.json`)
+    const made = await told<{ made: { count: number }[]; drafts: unknown[] }>(`${of} --generate`)
+    expect(made.made.reduce((sum, { count }) => sum + count, 0)).toBe(planned.drafts.length)
+    expect(made.drafts).toEqual([])
+    expect((await waarborg(`${of} --generate --language nl`)).out).toContain('Er was niets nieuws te maken.')
+  })
+
   it('says in either language what is wrong with a command, and ends with its code', async () => {
     const dutch = await waarborg('verify --language nl')
     expect([dutch.code, dutch.error]).toEqual([2, 'De optie --organisation ontbreekt.\n'])

@@ -205,3 +205,11 @@ describe('the interview', () => {
     expect(await state(at, (isms) => isms.all(control).filter(({ version }) => version > 1))).toEqual([])
   })
 })
+
+describe('two who press the button at once', () => {
+  test('make the drafts once', async () => {
+    const at = await answered(ALONE)
+    const both = await Promise.all([make(at), make(at)])
+    expect(both.map(({ made }) => sum(made) > 0).toSorted()).toEqual([false, true])
+  })
+})

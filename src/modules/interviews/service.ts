@@ -17,6 +17,7 @@ import { draftsOf } from './domain/drafts.ts'
 import { type Made, type Plan, planOf } from './domain/plan.ts'
 import { type Remark, remarksOn } from './domain/remarks.ts'
 import { interview } from './register.ts'
+import { lockInterview } from './store.ts'
 
 export interface Speaking {
   readonly language: Language
@@ -69,6 +70,7 @@ export async function saveAnswers(ctx: Context, answers: object): Promise<void> 
 
 /** Makes what follows from the answers and is not there yet, as one batch. Refused where nothing is answered. */
 export async function generate(ctx: Context, speaking: Speaking): Promise<z.input<typeof makeDrafts.reply>> {
+  await lockInterview(ctx)
   const isms = await presentState(ctx)
   const held = isms.all(interview)[0]
   if (held === undefined) throw new Refusal('conflict', 'interview.nothing-answered')
