@@ -240,6 +240,7 @@ describe('over HTTP', () => {
     [contracts.listThreats, service.listThreats()],
     [contracts.listIncidentClasses, service.listIncidentClasses()],
     [contracts.listStandards, service.listStandards()],
+    [contracts.listGlossary, service.listGlossary()],
   ])('$path gives what it promises, complete in both languages', (contract, reply) => {
     expect(contract.reply.safeParse(JSON.parse(JSON.stringify(reply))).error?.issues ?? []).toEqual([])
     expect(module.contracts).toContain(contract)

@@ -6,6 +6,7 @@ import type { Control2013, Objective2013 } from './domain/edition-2013.ts'
 import type { Explanation } from './domain/explanations.ts'
 import type { Bilingual, Named } from './domain/facts.ts'
 import { STANDARD_ROLES, STANDARD_STATUSES, type Standard } from './domain/family.ts'
+import type { GlossaryTerm } from './domain/glossary.ts'
 import type { IncidentEntry } from './domain/incidents.ts'
 import type { Predecessors, Successors } from './domain/mapping.ts'
 import type { Threat, ThreatList } from './domain/threats.ts'
@@ -68,6 +69,17 @@ const standard = z.strictObject({
   status: z.enum(STANDARD_STATUSES),
   title: bilingual,
 }) satisfies z.ZodType<Standard>
+const shortWord = words.nullable()
+const glossaryTerm = z.strictObject({
+  id: words,
+  section: words,
+  register: words.nullable(),
+  word: bilingual,
+  short: z.strictObject({ nl: shortWord, en: shortWord }),
+  meaning: bilingual,
+  source: words.nullable(),
+  not: z.strictObject({ nl: z.array(words), en: z.array(words) }),
+}) satisfies z.ZodType<GlossaryTerm>
 
 const nothing = z.object({})
 /** What every contract of the catalogue shares: it is read, without a question and without a body. */
@@ -149,6 +161,13 @@ export const listStandards = contract({
   reply: z.strictObject({ standards: z.array(standard), related: z.array(standard) }),
 })
 
+export const listGlossary = contract({
+  ...read,
+  path: '/catalogue/glossary',
+  summary: 'Lists the terms of Waarborg and of the standards with their meaning, by section.',
+  reply: z.strictObject({ sections: z.array(named), terms: z.array(glossaryTerm) }),
+})
+
 /** In the order of the documentation. */
 export const contracts = [
   listControls,
@@ -160,4 +179,5 @@ export const contracts = [
   listThreats,
   listIncidentClasses,
   listStandards,
+  listGlossary,
 ] as const

@@ -12,4 +12,5 @@ export const routes: readonly Route[] = [
   bindAccount(contracts.listThreats, service.listThreats),
   bindAccount(contracts.listIncidentClasses, service.listIncidentClasses),
   bindAccount(contracts.listStandards, service.listStandards),
+  bindAccount(contracts.listGlossary, service.listGlossary),
 ]

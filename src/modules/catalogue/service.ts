@@ -12,6 +12,7 @@ import {
 import { type Explanation, explanation, explanations } from './domain/explanations.ts'
 import type { Named } from './domain/facts.ts'
 import { type Family, family } from './domain/family.ts'
+import { type Glossary, glossary } from './domain/glossary.ts'
 import { type IncidentEntry, incidentClasses, incidentEntries } from './domain/incidents.ts'
 import { type Mapping, mapping, predecessorsOf } from './domain/mapping.ts'
 import { type ThreatList, threatLists } from './domain/threats.ts'
@@ -76,4 +77,8 @@ export function listIncidentClasses(): {
 
 export function listStandards(): Family {
   return family()
+}
+
+export function listGlossary(): Glossary {
+  return glossary()
 }
