@@ -1,8 +1,15 @@
 import { bind, type Route } from '../../platform/http/bind.ts'
+import { adoptPolicy, readPolicyGuide, writePolicy } from './contract/policy.ts'
 import { planLines, readStatementGuide } from './contract/statement.ts'
+import { adopt, policyGuide, write } from './service/policy.ts'
 import { planWork, statementGuide } from './service/statement.ts'
 
 export const routes: readonly Route[] = [
   bind(readStatementGuide, (ctx, { query }) => statementGuide(ctx, query)),
   bind(planLines, (ctx, { body }, { words }) => planWork(ctx, body, words)),
+  bind(readPolicyGuide, (ctx, { query }, { account }) => policyGuide(ctx, query, account.id)),
+  bind(writePolicy, (ctx, { body }, { account, words, language }) =>
+    write(ctx, body, { words, language, account: account.id }),
+  ),
+  bind(adoptPolicy, (ctx, { body }) => adopt(ctx, body)),
 ]

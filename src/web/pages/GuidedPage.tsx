@@ -6,8 +6,9 @@ import { Guide } from './guided/Guide.tsx'
 import { type GuideName, isGuide } from './guided/guides.ts'
 
 const FORMS = {
+  policy: lazy(async () => ({ default: (await import('./guided/PolicyGuide.tsx')).PolicyGuide })),
   statement: lazy(async () => ({ default: (await import('./guided/StatementGuide.tsx')).StatementGuide })),
-} as const satisfies Partial<Record<GuideName, unknown>>
+} as const satisfies Record<GuideName, unknown>
 
 /** One of the guided forms, in its frame. */
 export function GuidedPage(): ReactNode {

@@ -73,7 +73,7 @@ export const BEFORE: readonly Step[] = [
     hours: 2,
     waits: 0,
     rules: ['R-5.2-1', 'R-5.2-2', 'R-5.2-4'],
-    places: ['document'],
+    places: ['#guide-policy', 'document'],
     isOwnPeoples: true,
   }),
   step(10, 'B', {

@@ -5,6 +5,7 @@ import { markOf, type ReadinessReply } from '../../readiness.ts'
 import { findRegister } from '../../registers.ts'
 import { useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
+import { PlanRhythm } from '../rhythm/PlanRhythm.tsx'
 import { MissingList } from './MissingList.tsx'
 import { missingOf, type PathReply, type PathStep } from './path.ts'
 import { StepMark } from './StepMark.tsx'
@@ -15,8 +16,12 @@ interface StepPanelProps {
   readonly answer: ReadinessReply
 }
 
+/** From here on the path is a rhythm. */
+const CERTIFIED_STEP = 46
+
 const PAGES: Readonly<Record<string, string>> = {
   '#workshop': 'nav.workshop',
+  '#guide-policy': 'nav.guide.policy',
   '#guide-statement': 'nav.guide.statement',
   '#statement': 'nav.statement',
   '#readiness': 'nav.readiness',
@@ -69,6 +74,7 @@ export function StepPanel({ step, path, answer }: StepPanelProps): ReactNode {
       <h3>{words('pathPage.auditor')}</h3>
       <p>{words(`${key}.auditor`)}</p>
       <StepFacts step={step} path={path} />
+      {step.number === CERTIFIED_STEP ? <PlanRhythm /> : null}
     </aside>
   )
 }
