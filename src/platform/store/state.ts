@@ -1,6 +1,6 @@
 import { datesIn, endOfDay } from '../../kernel/calendar.ts'
 import { type AnyRecord, type AsOfMode, type Isms, type IsmsState, ismsOf } from '../../kernel/isms.ts'
-import type { CalendarDate } from '../../kernel/register.ts'
+import type { CalendarDate, Register } from '../../kernel/register.ts'
 import { ordinalOf } from '../../kernel/shelf.ts'
 import { type Blank, blankOf, fold, recordOf, SNAPSHOT_COLUMNS, type SnapshotRow } from './entry.ts'
 import { RECORD_COLUMNS, type RecordRow, toRecord } from './row.ts'
@@ -38,15 +38,26 @@ export async function sequenceAt(ctx: Context, at: CalendarDate): Promise<number
 }
 
 /** The registers as they stood after an entry of the ledger: what a version that was frozen there refers to. */
-export async function stateUpTo(ctx: Context, sequence: number): Promise<IsmsState> {
+export function stateUpTo(ctx: Context, sequence: number): Promise<IsmsState> {
+  const newest = 'select max(sequence) from ledger_entry where organisation = $1 and sequence <= $2 group by record'
+  return stateOf(ctx, sequence, newest, [])
+}
+
+/** The same of one register alone, as if the others were empty: whoever needs a hundred lines need not read everything. */
+export function registerUpTo(ctx: Context, register: Register, sequence: number): Promise<IsmsState> {
+  const newest = `select (select max(sequence) from ledger_entry
+      where organisation = $1 and record = record.id and sequence <= $2)
+    from record where organisation = $1 and register = $3`
+  return stateOf(ctx, sequence, newest, [register.name])
+}
+
+async function stateOf(ctx: Context, sequence: number, newest: string, values: readonly string[]): Promise<IsmsState> {
   const records: AnyRecord[] = []
   const blanks = blanksOf(ctx)
   await eachRow<SnapshotRow>(
     ctx,
-    `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence in (
-       select max(sequence) from ledger_entry where organisation = $1 and sequence <= $2 group by record)
-     order by sequence`,
-    [ctx.organisation, sequence],
+    `select ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence in (${newest}) order by sequence`,
+    [ctx.organisation, sequence, ...values],
     (row) => records.push(recordOf(row, blanks(row.register))),
   )
   return ismsOf(sorted(records), sequence)

@@ -6,7 +6,7 @@ import { findDraft, saveDraft } from './drafts.ts'
 import { erase } from './erase.ts'
 import { list as listRecords } from './list.ts'
 import { find, history, incoming, lastFieldChanges, search } from './read.ts'
-import { presentState, stateAt, stateUpTo } from './state.ts'
+import { presentState, registerUpTo, stateAt, stateUpTo } from './state.ts'
 import { clock, openTestStore, type Place, placeIn, refusal, risk, verifiedIn } from './store.fixture.ts'
 import type { Store } from './store.ts'
 
@@ -197,6 +197,31 @@ describe('the present state', () => {
     expect(await title()).toBe('Brand')
     await at.save({ register: 'risk', act: 'update', id: made.id, set: { title: 'Storm' } })
     expect(await title()).toBe('Storm')
+  })
+})
+
+describe('a register after an entry', () => {
+  it('holds what the whole state after that entry holds of it, and nothing else', async () => {
+    const at = await place()
+    const bo = await at.save({ register: 'person', act: 'create', set: { name: 'Bo' } })
+    const made = await at.save({ register: 'risk', act: 'create', set: { title: 'Brand', owner: bo.id } })
+    await at.save({ register: 'risk', act: 'update', id: made.id, set: { title: 'Brandstichting' } })
+    await at.save({ register: 'risk', act: 'create', set: { title: 'Diefstal' } })
+    const titles = (sequence: number): Promise<readonly unknown[]> =>
+      at.run(async (ctx) => {
+        const alone = await registerUpTo(ctx, ctx.registry.get('risk'), sequence)
+        expect(alone.all(ctx.registry.get('risk'))).toEqual(
+          (await stateUpTo(ctx, sequence)).all(ctx.registry.get('risk')),
+        )
+        expect([alone.sequence, alone.any(bo.id)]).toEqual([sequence, null])
+        return alone.all(ctx.registry.get('risk')).map(({ id }) => alone.any(id)?.['title'])
+      })
+    expect([await titles(1), await titles(2), await titles(3), await titles(4)]).toEqual([
+      [],
+      ['Brand'],
+      ['Brandstichting'],
+      ['Brandstichting', 'Diefstal'],
+    ])
   })
 })
 

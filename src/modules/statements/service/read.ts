@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Registry } from '../../../kernel/registry.ts'
 import { history, type Title } from '../../../platform/store/read.ts'
-import { presentState, stateAt, stateUpTo } from '../../../platform/store/state.ts'
+import { presentState, registerUpTo, stateAt, stateUpTo } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { control } from '../../controls/register.ts'
 import type { compareStatements, currentStatement, listStatementVersions, StatementVersion } from '../contract.ts'
@@ -64,7 +64,8 @@ export async function stateOfVersion(ctx: Context, of: Statement, isms: Isms): P
 }
 
 async function linesOfVersion(ctx: Context, of: Statement, isms: Isms): Promise<readonly StatementLine[]> {
-  return activeLines(await stateOfVersion(ctx, of, isms))
+  const frozenAt = await frozenSequence(ctx, of)
+  return activeLines(frozenAt === null ? isms : await registerUpTo(ctx, statementLine, frozenAt))
 }
 
 /** Where the version was approved by hand in its record, its lines are those from just before that entry. */

@@ -5,7 +5,7 @@ import { type Decision, may } from '../../../kernel/permission.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Words } from '../../../kernel/text.ts'
 import { type ChangeInput, change, changeAll } from '../../../platform/store/change.ts'
-import { presentState, stateUpTo } from '../../../platform/store/state.ts'
+import { presentState, registerUpTo } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { mayDecide } from '../../risks/domain/decisions.ts'
 import { type Risk, risk } from '../../risks/registers/risk.ts'
@@ -86,7 +86,7 @@ export async function approve(
 /** INVARIANT: a signature covers what the signer saw. What changed meanwhile is shown first. */
 async function refuseUnseen(ctx: Context, isms: Isms, seen: number): Promise<void> {
   if (seen >= isms.sequence) return
-  const rows = difference(activeLines(await stateUpTo(ctx, seen)), activeLines(isms))
+  const rows = difference(activeLines(await registerUpTo(ctx, statementLine, seen)), activeLines(isms))
   if (rows.length === 0) return
   throw new Refusal('conflict', 'statement.changed-since', {
     values: { n: rows.length },
