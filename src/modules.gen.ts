@@ -46,6 +46,7 @@ import { module as registers } from './modules/registers/module.ts'
 import { module as reports } from './modules/reports/module.ts'
 import { module as resources } from './modules/resources/module.ts'
 import { module as reviews } from './modules/reviews/module.ts'
+import { module as rhythms } from './modules/rhythms/module.ts'
 import { module as risks } from './modules/risks/module.ts'
 import { module as samples } from './modules/samples/module.ts'
 import { module as scopes } from './modules/scopes/module.ts'
@@ -106,6 +107,7 @@ export const modules: readonly Module[] = [
   reports,
   resources,
   reviews,
+  rhythms,
   risks,
   samples,
   scopes,

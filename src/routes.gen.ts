@@ -12,6 +12,7 @@ import { routes as path } from './modules/path/routes.ts'
 import { routes as readiness } from './modules/readiness/routes.ts'
 import { routes as registers } from './modules/registers/routes.ts'
 import { routes as reports } from './modules/reports/routes.ts'
+import { routes as rhythms } from './modules/rhythms/routes.ts'
 import { routes as risks } from './modules/risks/routes.ts'
 import { routes as samples } from './modules/samples/routes.ts'
 import { routes as statements } from './modules/statements/routes.ts'
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...readiness,
   ...registers,
   ...reports,
+  ...rhythms,
   ...risks,
   ...samples,
   ...statements,

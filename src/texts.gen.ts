@@ -148,6 +148,8 @@ import modulesReviewsTextNl from './modules/reviews/text/nl.json' with { type: '
 import modulesReviewsTextEn from './modules/reviews/text/en.json' with { type: 'json' }
 import modulesReviewsTextRulesNl from './modules/reviews/text/rules/nl.json' with { type: 'json' }
 import modulesReviewsTextRulesEn from './modules/reviews/text/rules/en.json' with { type: 'json' }
+import modulesRhythmsTextNl from './modules/rhythms/text/nl.json' with { type: 'json' }
+import modulesRhythmsTextEn from './modules/rhythms/text/en.json' with { type: 'json' }
 import modulesRisksTextNl from './modules/risks/text/nl.json' with { type: 'json' }
 import modulesRisksTextEn from './modules/risks/text/en.json' with { type: 'json' }
 import modulesRisksTextRulesNl from './modules/risks/text/rules/nl.json' with { type: 'json' }
@@ -263,6 +265,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesResourcesTextRulesNl,
     ...modulesReviewsTextNl,
     ...modulesReviewsTextRulesNl,
+    ...modulesRhythmsTextNl,
     ...modulesRisksTextNl,
     ...modulesRisksTextRulesNl,
     ...modulesScopesTextNl,
@@ -358,6 +361,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesResourcesTextRulesEn,
     ...modulesReviewsTextEn,
     ...modulesReviewsTextRulesEn,
+    ...modulesRhythmsTextEn,
     ...modulesRisksTextEn,
     ...modulesRisksTextRulesEn,
     ...modulesScopesTextEn,

@@ -13,6 +13,7 @@ import { reachOf } from '../registers/domain.ts'
 import { isPast, readable } from '../registers/service/access.ts'
 import { actorsOf } from '../registers/service/actors.ts'
 import { titlesThen } from '../registers/service/list.ts'
+import { isRhythmWanted } from '../rhythms/service.ts'
 import { FORESEEING, type Section, sectionsFor } from './domain/sections.ts'
 import { topRisks } from './domain/top-risks.ts'
 import { milestones, plannedAudits } from './domain.ts'
@@ -38,7 +39,9 @@ export async function today(
   const day = asked.at ?? ctx.today()
   const isms = await stateAt(ctx, day, asked.mode)
   const parts = await partsOf(ctx, visit, isms, day)
-  const sections = sectionsOf(ctx.actor.roles, parts)
+  const { words, services } = visit
+  const wantsRhythm = await isRhythmWanted(ctx, { words, wordsIn: services.wordsIn })
+  const sections = sectionsOf(ctx.actor.roles, parts, wantsRhythm)
   const has = (section: Section): boolean => sections.includes(section)
   const isBack = isPast(ctx, asked.at)
   const since = isBack ? null : await visited(ctx, visit.account.id)
@@ -80,13 +83,14 @@ async function partsOf(ctx: Context, visit: Visit, isms: Isms, day: CalendarDate
 }
 
 /** Who comes to conclude for himself is not shown what is expected (DESIGN, fourth idea). */
-function sectionsOf(roles: readonly Role[], parts: Parts): readonly Section[] {
+function sectionsOf(roles: readonly Role[], parts: Parts, wantsRhythm: boolean): readonly Section[] {
   const isOutside = roles.every((role) => role === 'external_auditor')
   const sizes: Partial<Record<Section, number>> = {
     waiting: parts.waiting.length,
     decisions: parts.decisions.length,
     asked: parts.readings.length + (parts.awarenessDue === null ? 0 : 1),
     mine: parts.mine.length + parts.proofs.length + parts.holds.length,
+    rhythm: wantsRhythm ? 1 : 0,
   }
   return sectionsFor(roles, (section) => sizes[section] === 0).filter(
     (section) => !isOutside || !FORESEEING.includes(section),

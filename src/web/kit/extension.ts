@@ -20,6 +20,8 @@ export interface Extension {
   readonly columns: Readonly<Record<string, readonly ExtraColumn[]>>
   readonly cells: Readonly<Record<string, OwnCell>>
   readonly inputs: Readonly<Record<string, ComponentType<FieldProps>>>
+  /** What stands beside a record of a register, above its links. */
+  readonly beside?: Readonly<Record<string, ComponentType>>
 }
 
 const extensions = Object.values(
@@ -41,4 +43,8 @@ export function cellOf(register: string, column: string): OwnCell | null {
 
 export function inputOf(text: string): ComponentType<FieldProps> | null {
   return extensions.map(({ inputs }) => inputs[text]).find((input) => input !== undefined) ?? null
+}
+
+export function besideOf(register: string): ComponentType | null {
+  return extensions.map(({ beside }) => beside?.[register]).find((part) => part !== undefined) ?? null
 }

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import type { Register } from '../../../kernel/register.ts'
 import { childrenOf, findRegister } from '../../registers.ts'
 import type { RecordReply } from '../../replies.ts'
 import { useText } from '../../text.ts'
 import { capital } from '../../words.ts'
 import { isNothing } from '../difference.ts'
+import { besideOf } from '../extension.ts'
 import { RecordLink } from '../RecordLink.tsx'
 import { Value } from '../Value.tsx'
 import { IncomingLines } from './IncomingLines.tsx'
@@ -31,8 +32,10 @@ export function RecordAround({ register, reply }: RecordAroundProps): ReactNode 
     ([name, field]) => KINDS_OF_LINKS.has(field.kind) && !field.isSet && !isNothing(record[name]),
   )
   const settled = Object.entries(register.fields).filter(([name, field]) => field.isSet && !isNothing(record[name]))
+  const beside = besideOf(register.name)
   return (
     <div className="around">
+      {beside === null ? null : createElement(beside)}
       {settled.length > 0 ? (
         <section aria-label={words('around.settled')}>
           <h2 className="under">{words('around.settled')}</h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ReadinessReply } from '../../readiness.ts'
+import { PlanRhythm } from '../rhythm/PlanRhythm.tsx'
 import { AskedSection } from './AskedSection.tsx'
 import { AuditDays } from './AuditDays.tsx'
 import { DecisionSection } from './DecisionSection.tsx'
@@ -34,6 +35,8 @@ export function TodayPart({ section, today, answer, day }: TodayPartProps): Reac
       return <AskedSection today={today} />
     case 'mine':
       return <MineSection today={today} />
+    case 'rhythm':
+      return <PlanRhythm />
     case 'audits':
       return <AuditDays audits={today.audits} milestones={today.milestones} day={day} />
     case 'risks':

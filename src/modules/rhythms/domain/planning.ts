@@ -1,0 +1,171 @@
+import { addDays, addMonths } from '../../../kernel/calendar.ts'
+import type { Isms } from '../../../kernel/isms.ts'
+import { momentOf } from '../../../kernel/moment.ts'
+import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
+import { standingCertificates } from '../../certificates/domain/cycle.ts'
+import type { Certificate } from '../../certificates/registers/certificate.ts'
+import { control } from '../../controls/register.ts'
+import { holdersOf } from '../../people/domain/presence.ts'
+import { role } from '../../people/registers/role.ts'
+import { type RecurringTask, recurringTask } from '../../tasks/registers/recurring-task.ts'
+import { task } from '../../tasks/registers/task.ts'
+import { type Beat, CYCLE, YEAR } from './year.ts'
+
+/** What becomes of one piece of work: made, given its first day where it stands without one, or left as somebody has it. */
+export type Fate = 'make' | 'date' | 'keep'
+
+export interface PlannedBeat {
+  readonly beat: Beat
+  readonly fate: Fate
+  /** Of the work that is there; of the one that will be made. */
+  readonly id: RecordId
+  readonly first: CalendarDate
+  readonly owner: RecordId | null
+  readonly control: RecordId | null
+  /** How often it stands there, where it stands there. */
+  readonly existing: RecurringTask | null
+}
+
+export interface PlannedOnce {
+  readonly key: string
+  readonly id: RecordId
+  readonly due: CalendarDate
+  readonly owner: RecordId | null
+  readonly isThere: boolean
+}
+
+export interface RhythmPlan {
+  readonly certificate: Certificate
+  readonly beats: readonly PlannedBeat[]
+  readonly once: readonly PlannedOnce[]
+}
+
+/** What the planning needs beside the registers. */
+export interface Naming {
+  /** The same key gives the same id, so planning twice makes nothing twice. */
+  readonly idOf: (key: string) => RecordId
+  /** What a piece of work may be called: its title in every language. */
+  readonly titlesOf: (key: string) => readonly string[]
+}
+
+/** The certificate whose rhythm it is: the one that was decided on last. Null before there is one. */
+export function certificateOf(isms: Isms, day: CalendarDate): Certificate | null {
+  const standing = standingCertificates(isms, momentOf(day))
+  return standing.toSorted((a, b) => (a.decisionAt ?? '').localeCompare(b.decisionAt ?? '', 'en')).at(-1) ?? null
+}
+
+/** The rhythm as it would be planned on that day; null without a certificate. */
+export function planRhythm(isms: Isms, day: CalendarDate, naming: Naming): RhythmPlan | null {
+  const certificate = certificateOf(isms, day)
+  const decided = certificate?.decisionAt ?? null
+  if (certificate === null || decided === null) return null
+  const ownerOf = owners(isms, day, certificate.owner)
+  const named = namedWork(isms, naming)
+  return {
+    certificate,
+    beats: YEAR.map((beat) => plannedBeat(isms, beat, { day, decided, naming, named, owner: ownerOf(beat) })),
+    once: CYCLE.map(({ key, after }) => {
+      // A recertification begins another three years, with work of its own.
+      const id = naming.idOf(`${key}/${decided}`)
+      const coordinator = ownerOf({ duties: ['isms_coordination', 'isms_conformity'] })
+      return { key, id, due: addMonths(decided, after), owner: coordinator, isThere: isms.find(task, id) !== null }
+    }),
+  }
+}
+
+/** Whether everything of the rhythm is there already, with its first day. */
+export function isPlanned({ beats, once }: RhythmPlan): boolean {
+  return beats.every(({ fate }) => fate === 'keep') && once.every(({ isThere }) => isThere)
+}
+
+interface Given {
+  readonly day: CalendarDate
+  readonly decided: CalendarDate
+  readonly naming: Naming
+  readonly owner: RecordId | null
+  readonly named: ReadonlyMap<string, RecurringTask>
+}
+
+function plannedBeat(isms: Isms, beat: Beat, { day, decided, naming, owner, named }: Given): PlannedBeat {
+  const existing = named.get(beat.key) ?? byControl(isms, beat, new Set(named.values()))
+  const first = firstDay(beat, decided, day)
+  if (existing !== null) {
+    const needsDay = existing.startsOn === null && existing.state === 'active'
+    const { id, control: kept } = existing
+    return {
+      beat,
+      fate: needsDay ? 'date' : 'keep',
+      id,
+      first,
+      owner: existing.owner ?? owner,
+      control: kept,
+      existing,
+    }
+  }
+  const own = isms.all(control).find(({ annexA }) => annexA !== null && annexA === beat.control)
+  return { beat, fate: 'make', id: naming.idOf(beat.key), first, owner, control: own?.id ?? null, existing }
+}
+
+/** Work that is there under the id that planning gives it, or under one of its titles, because somebody planned it on the way. */
+function namedWork(isms: Isms, { idOf, titlesOf }: Naming): ReadonlyMap<string, RecurringTask> {
+  const living = isms.all(recurringTask).filter(({ state }) => state !== 'retired')
+  const found = YEAR.flatMap(({ key }): (readonly [string, RecurringTask])[] => {
+    const titles = titlesOf(key).map((title) => title.toLocaleLowerCase())
+    const one =
+      isms.find(recurringTask, idOf(key)) ?? living.find(({ title }) => titles.includes(title.toLocaleLowerCase()))
+    return one === undefined ? [] : [[key, one]]
+  })
+  return new Map(found)
+}
+
+/** The same work under another title: it is about the same control, and comes round as often, or up to twice as often. */
+function byControl(isms: Isms, beat: Beat, taken: ReadonlySet<RecurringTask>): RecurringTask | null {
+  if (beat.control === undefined) return null
+  const length = lengthOf(beat)
+  return (
+    isms.all(recurringTask).find((one) => {
+      const isSame = isms.find(control, one.control)?.annexA === beat.control
+      return (
+        isSame && one.state !== 'retired' && !taken.has(one) && lengthOf(one) <= length && lengthOf(one) * 2 >= length
+      )
+    }) ?? null
+  )
+}
+
+const DAYS = { day: 1, week: 7, month: 30 } as const
+
+function lengthOf({ every, unit }: Pick<RecurringTask, 'every' | 'unit'>): number {
+  return every === null || unit === null ? Infinity : every * DAYS[unit]
+}
+
+/** The first of its days that has not passed. */
+function firstDay({ every, unit, after }: Beat, decided: CalendarDate, day: CalendarDate): CalendarDate {
+  const turn = (count: number): CalendarDate =>
+    unit === 'month'
+      ? addMonths(decided, (after ?? every) + every * count)
+      : addDays(decided, every * DAYS[unit] * (count + 1))
+  let count = 0
+  while (turn(count) < day) count += 1
+  return turn(count)
+}
+
+/** Who does it: the first who holds a role with the first of the duties that anybody has. */
+function owners(
+  isms: Isms,
+  day: CalendarDate,
+  otherwise: RecordId | null,
+): (beat: Pick<Beat, 'duties'>) => RecordId | null {
+  const moment = momentOf(day)
+  const roles = isms.all(role).filter(({ state }) => state === 'active')
+  const holder = (duty: Beat['duties'][number]): RecordId | null => {
+    const held = roles.filter(({ duties }) => duties.includes(duty))
+    return held.flatMap(({ id }) => holdersOf(isms, id, moment))[0]?.id ?? null
+  }
+  return ({ duties }) => {
+    for (const duty of duties) {
+      const found = holder(duty)
+      if (found !== null) return found
+    }
+    return otherwise ?? holder('isms_coordination')
+  }
+}
