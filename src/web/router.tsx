@@ -149,6 +149,12 @@ const riskMap = createRoute({
   component: lazyRouteComponent(() => import('./pages/RiskMapPage.tsx'), 'RiskMapPage'),
 })
 
+const glossary = createRoute({
+  getParentRoute: () => organisation,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('./pages/GlossaryPage.tsx'), 'GlossaryPage'),
+})
+
 const ledger = createRoute({
   getParentRoute: () => organisation,
   path: '/ledger',
@@ -185,6 +191,7 @@ const tree = root.addChildren([
     members,
     imports,
     ledger,
+    glossary,
     riskMap,
     guided,
     statement,

@@ -23,6 +23,7 @@ export const PAGES: readonly string[] = [
   '/import',
   '/members',
   '/api-documentation',
+  '/glossary',
   '/registers/organisation',
   ...faces,
   '/registers/objective',

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { useAsOf } from '../as-of.ts'
 import { useText } from '../text.ts'
 import { FrameContext } from './frame.ts'
+import { Glossary } from './Glossary.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { Rail } from './Rail.tsx'
 import { ReadOnlyLine } from './ReadOnlyLine.tsx'
@@ -29,6 +30,7 @@ export function Shell(): ReactNode {
             </Suspense>
           </FrameContext>
         </main>
+        <Glossary />
       </div>
     </>
   )

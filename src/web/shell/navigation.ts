@@ -41,6 +41,7 @@ const PAGES: Readonly<Record<string, Place>> = {
   '#import': page('import', 'nav.import'),
   '#members': page('members', 'nav.members'),
   '#api': page('api-documentation', 'nav.api'),
+  '#glossary': page('glossary', 'nav.glossary'),
 }
 
 /**
@@ -57,7 +58,7 @@ const OUTLINE: readonly (readonly [RegisterGroup, string | null, readonly string
   ['run', 'trouble', ['incidents', 'threats', 'continuity']],
   ['check', null, ['objectives', 'audits', 'reviews', 'nonconformities', 'complaints', 'improvements', '#rules']],
   ['certify', null, ['certificates', '#ledger']],
-  ['ground', null, ['#interview', 'organisation', '#parameters', '#import', '#members', '#api']],
+  ['ground', null, ['#interview', 'organisation', '#parameters', '#import', '#members', '#api', '#glossary']],
 ]
 
 /** What opens first of a topic, where that is not the register with the lowest number of letters in its code. */
