@@ -41,6 +41,7 @@ export function StepPanel({ step, path, answer }: StepPanelProps): ReactNode {
       <p className="stepwhy">{words(`${key}.why`)}</p>
       {step.isOwnPeoples ? <p className="small soft">{words('pathPage.ownPeople')}</p> : null}
       <MissingList missing={missing} step={step} />
+      {step.number === CERTIFIED_STEP ? <PlanRhythm /> : null}
       {step.places.length === 0 ? null : (
         <p className="btns wrap">
           {step.places.map((place) => (
@@ -74,7 +75,6 @@ export function StepPanel({ step, path, answer }: StepPanelProps): ReactNode {
       <h3>{words('pathPage.auditor')}</h3>
       <p>{words(`${key}.auditor`)}</p>
       <StepFacts step={step} path={path} />
-      {step.number === CERTIFIED_STEP ? <PlanRhythm /> : null}
     </aside>
   )
 }
