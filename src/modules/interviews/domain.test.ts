@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wordsIn } from '../../platform/words.ts'
 import { texts } from '../../texts.gen.ts'
+import { threeByThree } from '../risks/domain/presets.ts'
 import { ALONE, CARE, THIRTY } from './answers.fixture.ts'
 import { type Answers, QUESTIONS } from './domain/chapters.ts'
 import { holds } from './domain/conditions.ts'
@@ -88,6 +89,13 @@ describe('drafts', () => {
     expect(score(['phishing'])?.set['likelihood']).toBe(5)
     expect(score(['phishing'])?.because).toContain('incidents')
     expect(score(['phishing'])?.set['rationale']).toContain('laatste drie jaar')
+  })
+
+  test('are estimated on the scale of the method that is there', () => {
+    const words = wordsIn(texts)('nl')
+    const measure = { ...threeByThree(words), versionLabel: '2.0' }
+    const scores = of(draftsOf(THIRTY, { language: 'nl', words, today: TODAY, measure }), 'risk_score')
+    for (const { set } of scores) expect([set['level'] !== undefined, set['methodVersion']]).toEqual([true, '2.0'])
   })
 
   test('are treated only with controls that the statement takes in, and reasons link to such risks', () => {

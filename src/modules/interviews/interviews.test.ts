@@ -210,6 +210,6 @@ describe('two who press the button at once', () => {
   test('make the drafts once', async () => {
     const at = await answered(ALONE)
     const both = await Promise.all([make(at), make(at)])
-    expect(both.map(({ made }) => sum(made) > 0).toSorted()).toEqual([false, true])
+    expect(both.filter(({ made }) => sum(made) > 0)).toHaveLength(1)
   })
 })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useAddress } from '../address.ts'
 import { useApi } from '../api.ts'
 import { useAsOf } from '../as-of.ts'
+import { Go } from '../Go.tsx'
 import { ListError } from '../kit/list/ListError.tsx'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useText } from '../text.ts'
@@ -28,9 +29,7 @@ export function InterviewPage(): ReactNode {
   const chapter = asked === END ? undefined : (chapters.find(({ name }) => name === asked) ?? chapters[0])
   return (
     <>
-      <div className="head">
-        <h1>{words('nav.interview')}</h1>
-      </div>
+      <InterviewHead hasRecord={interview.data.record !== null} />
       <p className="lead">
         {words('interviewPage.lead', { answered, total })} {words('interviewPage.draft')}
       </p>
@@ -50,5 +49,21 @@ export function InterviewPage(): ReactNode {
         )}
       </div>
     </>
+  )
+}
+
+function InterviewHead({ hasRecord }: { readonly hasRecord: boolean }): ReactNode {
+  const words = useText()
+  return (
+    <div className="head">
+      <h1>{words('nav.interview')}</h1>
+      {hasRecord ? (
+        <div className="do">
+          <Go to="registers/interview" className="ghost">
+            {words('interviewPage.history')}
+          </Go>
+        </div>
+      ) : null}
+    </div>
   )
 }

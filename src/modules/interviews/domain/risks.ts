@@ -11,6 +11,8 @@ export type Measure = Pick<
   'matrix' | 'levels' | 'acceptanceThreshold' | 'versionLabel' | 'likelihoodScale' | 'consequenceScale'
 >
 
+const STEPS = 5
+
 /** A risk that the answers lead to, with its first estimate. */
 export interface Chosen {
   readonly risk: StarterRisk
@@ -32,11 +34,16 @@ function chosen(risk: StarterRisk, of: RiskClass['class'], answers: Answers, mea
   const raises = (condition: string | undefined): boolean =>
     condition !== undefined && holds(condition, answers) === true
   const raise = (value: number, condition: string | undefined, most: number): number =>
-    Math.min(most, value + (raises(condition) ? 1 : 0))
+    Math.min(most, onScale(value, most) + (raises(condition) ? 1 : 0))
   const likelihood = raise(risk.likelihood, risk.likelier, mostOf(measure.likelihoodScale))
   const consequence = raise(risk.consequence, risk.graver, mostOf(measure.consequenceScale))
   const raisedBy = [risk.likelier, risk.graver].filter(raises).flatMap((each) => questionsIn([each ?? '']))
   return { risk, class: of, likelihood, consequence, raisedBy, isAbove: isAbove(measure, likelihood, consequence) }
+}
+
+/** Estimates are made on a scale of five; another scale has its steps in the same places. */
+function onScale(value: number, most: number): number {
+  return Math.ceil((value * most) / STEPS)
 }
 
 function mostOf(scale: readonly { readonly value: number | null }[]): number {

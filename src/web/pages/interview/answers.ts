@@ -45,12 +45,15 @@ export function useAnswers(record: Held): Answering {
       setState('saved')
     } catch (cause) {
       held.current = null
+      // What was refused as wrong waits for another answer; what could not be sent goes along with the next.
+      const isWrong = cause instanceof Refused && cause.kind === 'invalid'
+      if (!isWrong) unsent.current = { ...set, ...unsent.current }
       setError(cause instanceof Error ? cause : new Error('cannot save the answer', { cause }))
       setState('idle')
     }
     isSending.current = false
     await api.refresh()
-    if (Object.keys(unsent.current).length > 0) await send()
+    if (timer.current === null && held.current !== null && Object.keys(unsent.current).length > 0) await send()
   }
 
   const save = async (set: Values): Promise<Held> => {
