@@ -350,6 +350,18 @@ const HELD: readonly Turn[] = [
     deviate: (org) => missedControl(org, '2025-12-31'),
     expected: ['MIN'],
   },
+  {
+    rule: 'R-9.2.2-3',
+    what: 'a line about nothing, planned long ago',
+    deviate: ({ build, programme }) =>
+      build.add(programmeLine, {
+        title: 'Nog in te vullen',
+        programme,
+        importance: 'low',
+        plannedDates: [{ on: '2025-11-01', audit: null }],
+      }),
+    expected: null,
+  },
   { rule: 'R-9.2.2-3', what: 'no audit: another rule speaks', deviate: withoutAudits, expected: null },
 ]
 

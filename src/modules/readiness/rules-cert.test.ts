@@ -500,6 +500,13 @@ describe('the rules of the certification body', () => {
     expect(turned?.at).toBe('2026-05-02')
   })
 
+  test('name a certificate once, whatever number of surveillances it missed', () => {
+    const org = conforming(wish)
+    unplanned(org)
+    const found = ask(org.build.isms(), { at: '2027-01-01', stage: 'SV' }).major.find(({ rule }) => rule === 'R-CERT-3')
+    expect(found?.parts[0]).toMatchObject({ objects: [org.certificate], values: { limit: { date: '2026-10-20' } } })
+  })
+
   test('ask whether a change was significant only where it was not told in time', () => {
     for (const [bodyNotifiedAt, times] of [
       ['2026-04-20', 0],

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../kernel/register.ts'
 import { isFilled } from '../../../kernel/verdict.ts'
 import { type AuditProgramme, auditProgramme } from '../registers/audit-programme.ts'
 import { type ProgrammeLine, programmeLine } from '../registers/programme-line.ts'
+import { keyOf } from './items.ts'
 
 /** Within so many months everything has its turn (readiness 1.8, R-9.2.2-2). */
 const CYCLE_MONTHS = 36
@@ -24,8 +25,11 @@ export function missingParts(one: AuditProgramme): readonly string[] {
   return PARTS.filter((part) => !isFilled(one[part]))
 }
 
+/** The lines that say what they are about: a clause or a control. */
 export function linesOfProgramme(isms: Isms, one: AuditProgramme): readonly ProgrammeLine[] {
-  return isms.pointing(programmeLine, 'programme', one.id).filter((line) => line.state === 'active')
+  return isms
+    .pointing(programmeLine, 'programme', one.id)
+    .filter((line) => line.state === 'active' && keyOf(line) !== null)
 }
 
 /** The days for which a line was ever planned, in order. */

@@ -1,14 +1,15 @@
 import { addMonths } from '../../../kernel/calendar.ts'
 import { isInitial } from '../../../kernel/interval.ts'
+import type { Moment } from '../../../kernel/moment.ts'
 import { type Rule, rule } from '../../../kernel/rule.ts'
 import { always, breach, failing, forAll, heldAgainst, lookedFor, noPopulation, okay } from '../../../kernel/verdict.ts'
 import { externalAudits } from '../../audits/domain/held.ts'
 import { audit } from '../../audits/registers/audit.ts'
 import { finding } from '../../audits/registers/finding.ts'
 import { organisation } from '../../organisation/registers/organisation.ts'
-import { type Demand, latenessOf, recertificationGap, standingCertificates, surveillances } from '../domain/cycle.ts'
+import { type Lateness, latenessOf, recertificationGap, standingCertificates, surveillances } from '../domain/cycle.ts'
 import { openMajors } from '../domain/findings.ts'
-import { certificate } from '../registers/certificate.ts'
+import { type Certificate, certificate } from '../registers/certificate.ts'
 
 const stage2InTime = rule(
   'R-CERT-1',
@@ -51,22 +52,24 @@ const surveillanceInTime = rule(
   },
   (facts) => {
     const { isms } = facts
-    const demands = standingCertificates(isms, facts.moment).flatMap((one) =>
-      surveillances(one).map((demand) => ({ id: one.id, demand })),
-    )
-    const limits = (them: readonly { readonly demand: Demand }[]) => ({ limit: { date: them[0]?.demand.limit ?? '' } })
-    const result = forAll(facts, demands, [
+    const overdue = (one: Certificate, lateness: Lateness, moment: Moment) =>
+      surveillances(one).filter((demand) => latenessOf(isms, demand, moment) === lateness)
+    const limitOf = (lateness: Lateness) => (them: readonly Certificate[]) => {
+      const [first] = them.flatMap((one) => overdue(one, lateness, facts.moment))
+      return { limit: { date: first?.limit ?? '' } }
+    }
+    const result = forAll(facts, standingCertificates(isms, facts.moment), [
       {
         variant: 'passed',
         grade: always('MAJ'),
-        fails: ({ demand }, moment) => latenessOf(isms, demand, moment) === 'passed',
-        values: limits,
+        fails: (one, moment) => overdue(one, 'passed', moment).length > 0,
+        values: limitOf('passed'),
       },
       {
         variant: 'unplanned',
         grade: always('MIN'),
-        fails: ({ demand }, moment) => latenessOf(isms, demand, moment) === 'unplanned',
-        values: limits,
+        fails: (one, moment) => overdue(one, 'unplanned', moment).length > 0,
+        values: limitOf('unplanned'),
         lookedFor: lookedFor('surveillance'),
       },
     ])
