@@ -11,8 +11,8 @@ export type States = Map<string, IsmsState>
 
 /** More organisations than this in one process are read anew: the least recently asked for goes first. */
 const MOST_STATES = 20
-/** Rows that travel at once: keeps memory flat while a million entries are folded. */
-const FETCH = 10_000
+/** Rows that travel at once: keeps memory flat while a million entries are folded, and lets other requests through in between. */
+const FETCH = 2_000
 
 /**
  * The registers of the organisation at the end of that local day, in either mode. A day from today on gives the
