@@ -33,13 +33,13 @@ describe('a coordinator looks back and ahead', () => {
   })
 
   it('reads what an auditor would have found on that day', async () => {
-    await sees(coordinator.page, '2 kritieke en 7 niet-kritieke afwijkingen')
+    await sees(coordinator.page, '2 kritieke en 9 niet-kritieke afwijkingen')
   })
 
   it('can change nothing there', async () => {
     const { page } = coordinator
     await page.locator('summary').getByText('Risico’s', { exact: true }).click()
-    await page.getByRole('link', { name: 'Risico’s', exact: true }).click()
+    await page.getByRole('link', { name: 'Beoordeling', exact: true }).click()
     await sees(page, 'Klant ziet gegevens van een andere klant')
     expect(page.url()).toContain('at=2026-03-02')
     expect(await page.getByRole('link', { name: 'Risico toevoegen' }).count()).toBe(0)

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react'
+import { Go } from '../../Go.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { RecordForm } from '../../kit/record/RecordForm.tsx'
 import type { ExpectedFinding } from '../../readiness.ts'
 import { findRegister } from '../../registers.ts'
+import type { RecordReply } from '../../replies.ts'
 import { useText } from '../../text.ts'
 
 interface PlanRemedyProps {
@@ -13,6 +15,7 @@ interface PlanRemedyProps {
 export function PlanRemedy({ finding }: PlanRemedyProps): ReactNode {
   const words = useText()
   const [isOpen, setOpen] = useState(false)
+  const [planned, setPlanned] = useState<RecordReply['record'] | null>(null)
   const register = findRegister('action')
   if (register === null) return null
   const given = {
@@ -26,9 +29,23 @@ export function PlanRemedy({ finding }: PlanRemedyProps): ReactNode {
       <button type="button" className="ghost" onClick={() => setOpen(true)}>
         {words('expected.plan')}
       </button>
+      {planned === null ? null : (
+        <span role="status">
+          {words('expected.planned')} <Go to={`registers/action/${planned.id}`}>{planned.number}</Go>
+        </span>
+      )}
       {isOpen ? (
         <Dialog onClose={() => setOpen(false)} title={words('expected.plan')} size="xl">
-          <RecordForm register={register} reply={null} draft={null} given={given} onSaved={() => setOpen(false)} />
+          <RecordForm
+            register={register}
+            reply={null}
+            draft={null}
+            given={given}
+            onSaved={(saved) => {
+              setPlanned(saved.record)
+              setOpen(false)
+            }}
+          />
         </Dialog>
       ) : null}
     </>
