@@ -516,6 +516,18 @@ const CONDUCT: readonly Turn[] = [
   },
   {
     rule: 'R-9.2.2-5',
+    what: 'an item without evidence, and the report still to come',
+    deviate: (org) =>
+      org.build.set(audit, held(org), {
+        state: 'reporting',
+        reportAt: null,
+        lastDay: '2026-02-20',
+        scopeItems: [{ clauseItem: '4.1', control: null, auditor: null, evidence: [], notes: null }],
+      }),
+    expected: null,
+  },
+  {
+    rule: 'R-9.2.2-5',
     what: 'a sample in place of evidence',
     deviate: (org) =>
       org.build.set(audit, held(org), {

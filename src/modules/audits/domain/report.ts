@@ -25,6 +25,11 @@ export function isReportMissing(one: Audit, moment: Moment): boolean {
   return !hasReport(one, moment) && moment.late(performedOn(one), REPORT_DAYS)
 }
 
+/** Whether there is one, or its days have passed. */
+export function isReportDue(one: Audit, moment: Moment): boolean {
+  return hasReport(one, moment) || isReportMissing(one, moment)
+}
+
 /** Whether it came later than those days. */
 export function isReportLate(one: Audit): boolean {
   const on = performedOn(one)

@@ -15,7 +15,7 @@ import { statementLine } from '../../statements/registers/statement-line.ts'
 import { completedAudits, performedOn } from '../domain/held.ts'
 import { hasAuditors, isAllOwn, ownItems } from '../domain/independence.ts'
 import { itemNames, scopeOf } from '../domain/items.ts'
-import { isReportLate, isReportMissing, isSentOn, unprovenItems } from '../domain/report.ts'
+import { isReportDue, isReportLate, isReportMissing, isSentOn, unprovenItems } from '../domain/report.ts'
 import { type Audit, audit } from '../registers/audit.ts'
 import { auditSample } from '../registers/audit-sample.ts'
 
@@ -140,7 +140,8 @@ const proven = rule(
       {
         variant: 'items',
         grade: always('MIN'),
-        fails: (one) => unprovenItems(isms, one).length > 0,
+        // The work papers come with the report.
+        fails: (one, moment) => isReportDue(one, moment) && unprovenItems(isms, one).length > 0,
         fields: ['scopeItems'],
         values: (them) => {
           const unproven = them.flatMap((one) => unprovenItems(isms, one))
