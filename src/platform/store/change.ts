@@ -45,7 +45,8 @@ export async function changeAll(ctx: Context, inputs: readonly ChangeInput[]): P
   const asked = inputs.map((input) => ({ ...input, id: input.id ?? ctx.newId() }))
   const known: Known = await loadKnown(
     ctx,
-    asked.filter(({ act }) => act !== 'create').map(({ id }) => id),
+    // An id that the caller names for a new record may be taken; one that is made here cannot be.
+    asked.filter(({ act }, index) => act !== 'create' || inputs[index]?.id !== undefined).map(({ id }) => id),
   )
   const stood: ReadonlyMap<string, AnyRecord> = new Map(known)
   const numbers = await takeNumbers(ctx, asked)

@@ -374,3 +374,15 @@ describe('a list', () => {
     )
   })
 })
+
+describe('an id that the caller names', () => {
+  it('makes a record once: whoever comes second is refused, in the same moment too', async () => {
+    const at = await placeIn(store)
+    const id = randomUUID()
+    const make = (title: string) => at.save({ register: 'risk', act: 'create', id, set: { title } })
+    const both = await Promise.allSettled([make('Brand'), make('Water')])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect((await refusal(make('Diefstal'))).code).toBe('record.exists')
+    expect(await verifiedIn(store, at)).toMatchObject({ ok: true, size: 1 })
+  })
+})

@@ -137,6 +137,9 @@ incoming as (
   on conflict (organisation, id) do update set state = excluded.state, ended = excluded.ended, title = excluded.title,
     owner = excluded.owner, due = excluded.due, version = excluded.version, sequence = excluded.sequence,
     recorded_at = excluded.recorded_at, valid_from = excluded.valid_from, data = excluded.data, search = excluded.search
+    -- A new record meets one of its id only where somebody else made that a moment ago: it is not written over.
+    where record.version < excluded.version
+  returning 1
 ), now_linked as (
   select * from jsonb_to_recordset($3::jsonb) as l(source uuid, path text, target uuid)
 ), unlinked as (
@@ -157,7 +160,8 @@ with ${RECORDS}, entered as (
     $17::text[], $18::bytea[], $19::bytea[], $20::bytea[])
     as e(sequence, valid_from, batch, register, record, version, act, ordinary, ordinary_salt, personal, personal_salt, personal_hash, leaf)
 )
-update ledger_head set size = $21, frontier = $22, recorded_at = $4 where organisation = $1`
+update ledger_head set size = $21, frontier = $22, recorded_at = $4
+where organisation = $1 and (select count(*) from written) = (select count(*) from incoming)`
 
 /** Writes records that the ledger already tells of: for a copy of an organisation, never for a change. */
 export async function writeRecords(ctx: Context, records: readonly AnyRecord[]): Promise<void> {
@@ -176,7 +180,7 @@ function rowsOf(ctx: Context, records: readonly AnyRecord[]): readonly [string, 
 }
 
 async function writeChunk(ctx: Context, { records, entries, head }: Chunk): Promise<void> {
-  await ctx.tx.query({
+  const { rowCount } = await ctx.tx.query({
     name: 'write',
     text: WRITE,
     values: [
@@ -203,4 +207,5 @@ async function writeChunk(ctx: Context, { records, entries, head }: Chunk): Prom
       head.frontier,
     ],
   })
+  if (rowCount !== 1) throw new Refusal('conflict', 'record.exists')
 }

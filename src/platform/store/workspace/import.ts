@@ -172,6 +172,8 @@ async function flush(ctx: Context, intake: Intake): Promise<void> {
 
 /** Nothing points at nothing: a file that leaves a record out says so by who points at it. */
 async function refuseDangling(ctx: Context): Promise<void> {
+  // Rows of this very transaction have no statistics yet: by the planner's guess each link would look through all records.
+  await ctx.tx.query('set local enable_nestloop = off; set local enable_mergejoin = off')
   const { rows } = await ctx.tx.query<{ readonly number: string; readonly field: string; readonly target: string }>(
     `select source.number, link.path as field, link.target
      from link join record source on source.organisation = link.organisation and source.id = link.source
@@ -179,6 +181,7 @@ async function refuseDangling(ctx: Context): Promise<void> {
      where link.organisation = $1 and record.id is null limit 1`,
     [ctx.organisation],
   )
+  await ctx.tx.query('set local enable_nestloop = on; set local enable_mergejoin = on')
   const [first] = rows
   if (first !== undefined) throw new Refusal('invalid', 'workspace.dangling', { values: { ...first } })
 }
