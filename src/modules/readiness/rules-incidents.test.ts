@@ -262,6 +262,12 @@ const notified: readonly Turn[] = [
   },
   {
     rule: 'R-A.5.26-1',
+    what: 'a breach notified late that need not be notified at all',
+    deviate: (org) => happen(org, { notifiedAt: '2026-02-06T09:00:00.000Z', reportable: false }),
+    expected: null,
+  },
+  {
+    rule: 'R-A.5.26-1',
     what: 'a breach notified late and settled since',
     deviate: (org) => settle(org, happen(org, { notifiedAt: '2026-02-06T09:00:00.000Z' })),
     expected: null,

@@ -109,8 +109,10 @@ function breachesNotified(facts: Facts, day: Days): RuleResult {
       ...law,
       variant: 'notified_late',
       grade: always('MAJ'),
+      // What was told though it need not be is in nobody's term.
       fails: (one, moment) =>
         one.personalDataBreach === true &&
+        one.reportable !== false &&
         one.notifiedAt !== null &&
         !isFilled(one.lateReason) &&
         !isFilled(one.noNotifyReason) &&
