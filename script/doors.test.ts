@@ -33,7 +33,7 @@ describe('what is refused', () => {
     ['another’s store', 'src/modules/risks/service.ts', '../assets/store.ts', 'not a door of that module'],
     ['another’s inside', 'src/modules/risks/service.ts', '../assets/walk.ts', 'not a door of that module'],
     ['another’s rules', 'src/modules/risks/rules.ts', '../assets/rules.ts', 'not a door of that module'],
-    ['a view', 'src/modules/risks/service.ts', '../readiness/service.ts', 'a view is imported by nobody'],
+    ['a view', 'src/modules/risks/service.ts', '../reports/service.ts', 'a view is imported by nobody'],
     ['a store from the server', 'src/server/app.ts', '../modules/ledger/store.ts', 'server may not know it'],
     ['the screens from the server', 'src/server/app.ts', '../web/router.tsx', 'server may not know it'],
     ['the command line from the server', 'src/server/app.ts', '../cli/main.ts', 'server may not know it'],

@@ -7,6 +7,7 @@ import { module as assets } from './modules/assets/module.ts'
 import { module as audits } from './modules/audits/module.ts'
 import { module as awareness } from './modules/awareness/module.ts'
 import { module as backups } from './modules/backups/module.ts'
+import { module as calendars } from './modules/calendars/module.ts'
 import { module as catalogue } from './modules/catalogue/module.ts'
 import { module as certificates } from './modules/certificates/module.ts'
 import { module as changes } from './modules/changes/module.ts'
@@ -68,6 +69,7 @@ export const modules: readonly Module[] = [
   audits,
   awareness,
   backups,
+  calendars,
   catalogue,
   certificates,
   changes,

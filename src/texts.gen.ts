@@ -24,6 +24,8 @@ import modulesBackupsTextNl from './modules/backups/text/nl.json' with { type: '
 import modulesBackupsTextEn from './modules/backups/text/en.json' with { type: 'json' }
 import modulesBackupsTextRulesNl from './modules/backups/text/rules/nl.json' with { type: 'json' }
 import modulesBackupsTextRulesEn from './modules/backups/text/rules/en.json' with { type: 'json' }
+import modulesCalendarsTextNl from './modules/calendars/text/nl.json' with { type: 'json' }
+import modulesCalendarsTextEn from './modules/calendars/text/en.json' with { type: 'json' }
 import modulesCatalogueTextNl from './modules/catalogue/text/nl.json' with { type: 'json' }
 import modulesCatalogueTextEn from './modules/catalogue/text/en.json' with { type: 'json' }
 import modulesCertificatesTextNl from './modules/certificates/text/nl.json' with { type: 'json' }
@@ -203,6 +205,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesAwarenessTextRulesNl,
     ...modulesBackupsTextNl,
     ...modulesBackupsTextRulesNl,
+    ...modulesCalendarsTextNl,
     ...modulesCatalogueTextNl,
     ...modulesCertificatesTextNl,
     ...modulesCertificatesTextRulesNl,
@@ -299,6 +302,7 @@ export const texts: Readonly<Record<Language, Messages>> = {
     ...modulesAwarenessTextRulesEn,
     ...modulesBackupsTextEn,
     ...modulesBackupsTextRulesEn,
+    ...modulesCalendarsTextEn,
     ...modulesCatalogueTextEn,
     ...modulesCertificatesTextEn,
     ...modulesCertificatesTextRulesEn,

@@ -91,6 +91,14 @@ interface DigestTable {
   readonly problem: string | null
 }
 
+interface CalendarFeedTable {
+  readonly token_hash: string
+  readonly account: string
+  readonly organisation: string
+  readonly created_at: Date
+  readonly last_read_at: Date | null
+}
+
 interface OrganisationTable {
   readonly id: string
   readonly slug: string
@@ -111,5 +119,6 @@ export interface IdentityTables {
   readonly event: EventTable
   readonly digest_choice: DigestChoiceTable
   readonly digest: DigestTable
+  readonly calendar_feed: CalendarFeedTable
   readonly 'public.organisation': OrganisationTable
 }

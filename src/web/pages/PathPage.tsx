@@ -9,6 +9,7 @@ import type { ReadinessReply } from '../readiness.ts'
 import { Sentence } from '../Sentence.tsx'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useRuleSpeech } from '../text.ts'
+import { CalendarFeed } from './calendar/CalendarFeed.tsx'
 import { useInView } from './path/in-view.ts'
 import { PhaseSection } from './path/PhaseSection.tsx'
 import { PlanPlot } from './path/PlanPlot.tsx'
@@ -46,6 +47,7 @@ export function PathPage(): ReactNode {
           <Go to="registers/organisation" className="ghost">
             {words('pathPage.setPlan')}
           </Go>
+          <CalendarFeed />
         </div>
       </div>
       <p className="lead">

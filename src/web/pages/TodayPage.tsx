@@ -8,6 +8,7 @@ import { useMe } from '../session.ts'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useRuleSpeech } from '../text.ts'
 import { capital } from '../words.ts'
+import { CalendarFeed } from './calendar/CalendarFeed.tsx'
 import { MailRhythm } from './today/MailRhythm.tsx'
 import { OwnLead } from './today/OwnLead.tsx'
 import { TodayLead } from './today/TodayLead.tsx'
@@ -44,6 +45,9 @@ export function TodayPage(): ReactNode {
       <Parts today={today.data} answer={answer} day={day} />
       <div className="sect">
         <MailRhythm />
+        <p className="after">
+          <CalendarFeed className="link" />
+        </p>
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useAsOf } from '../../as-of.ts'
 import { useSpeech } from '../../text.ts'
 import { ReadingAsk } from './ReadingAsk.tsx'
 import type { TodayReply } from './today.ts'
@@ -10,6 +11,7 @@ interface AskedSectionProps {
 /** What is asked of everybody: texts to read and confirm, and to be told what one must know. */
 export function AskedSection({ today }: AskedSectionProps): ReactNode {
   const { words, longDay } = useSpeech()
+  const { day } = useAsOf()
   const { readings, awarenessDue, sections } = today
   // Where the day begins with it, the first text lies open.
   const opens = sections[0] === 'asked'
@@ -23,7 +25,10 @@ export function AskedSection({ today }: AskedSectionProps): ReactNode {
         <details className="ask">
           <summary>
             <span className="t">{words('today.awareness')}</span>
-            <span className="d">{words('today.by', { day: longDay(awarenessDue) })}</span>
+            <span className="d">
+              {words('today.by', { day: longDay(awarenessDue) })}
+              {awarenessDue < day ? <b>{` ${words('today.late')}`}</b> : null}
+            </span>
           </summary>
           <p className="small">{words('today.awareness.how')}</p>
         </details>
