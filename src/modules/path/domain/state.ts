@@ -23,7 +23,7 @@ export interface StepStanding {
   /** The first day on which one of its rules is due, where nothing but that day is missing. */
   readonly waitsUntil: CalendarDate | null
   readonly rules: readonly { readonly rule: string; readonly state: Standing['state'] }[]
-  /** How much of it stands, from 0 to 1: the share of its rules that do not object. */
+  /** How much of it stands, from 0 to 1: the share of its rules that looked at something and found it in order. */
   readonly share: number
 }
 
@@ -44,17 +44,21 @@ export function standings(steps: readonly Step[], facts: PathFacts): readonly St
   return steps.map((step) => {
     const rules = step.rules.flatMap((rule) => states.get(rule) ?? [])
     const waitsFor = step.needs.filter((need) => !done.has(need))
-    const quiet = rules.filter(({ state }) => state === 'ok' || state === 'not_applicable')
-    const share = rules.length === 0 ? 0 : quiet.length / rules.length
     return {
       step,
       state: done.has(step.number) ? 'done' : stateOf(step, waitsFor, rules, facts),
       waitsFor,
       waitsUntil: firstDue(rules),
       rules: rules.map(({ rule, state }) => ({ rule, state })),
-      share: done.has(step.number) ? 1 : share,
+      share: done.has(step.number) ? 1 : shareOf(rules),
     }
   })
+}
+
+/** What has nothing to look at yet is work that is still to come; what the statement leaves out is none. */
+function shareOf(rules: readonly Standing[]): number {
+  const asked = rules.filter(({ why }) => why !== 'excluded')
+  return asked.length === 0 ? 0 : asked.filter(({ state }) => state === 'ok').length / asked.length
 }
 
 /** Nothing objects, something was looked at, and nothing is still to come. */

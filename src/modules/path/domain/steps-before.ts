@@ -65,7 +65,7 @@ export const BEFORE: readonly Step[] = [
     hours: 3,
     waits: 0,
     rules: ['R-4.3-1', 'R-4.3-2', 'R-4.3-3'],
-    places: ['scope'],
+    places: ['#guide-scope', 'scope'],
   }),
   step(9, 'B', {
     needs: [8],
