@@ -1,7 +1,9 @@
 import { bind, type Route } from '../../platform/http/bind.ts'
 import { adoptPolicy, readPolicyGuide, writePolicy } from './contract/policy.ts'
+import { adoptScope, readScopeGuide, writeScope } from './contract/scope.ts'
 import { planLines, readStatementGuide } from './contract/statement.ts'
 import { adopt, policyGuide, write } from './service/policy.ts'
+import { adoptDraft, scopeGuide, writeDraft } from './service/scope.ts'
 import { planWork, statementGuide } from './service/statement.ts'
 
 export const routes: readonly Route[] = [
@@ -12,4 +14,7 @@ export const routes: readonly Route[] = [
     write(ctx, body, { words, language, account: account.id }),
   ),
   bind(adoptPolicy, (ctx, { body }) => adopt(ctx, body)),
+  bind(readScopeGuide, (ctx, { query }, voice) => scopeGuide(ctx, query, voice)),
+  bind(writeScope, (ctx, { body }, voice) => writeDraft(ctx, body, voice)),
+  bind(adoptScope, (ctx, { body }) => adoptDraft(ctx, body)),
 ]

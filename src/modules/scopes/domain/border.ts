@@ -37,7 +37,7 @@ export function dependenciesOutside(isms: Isms): readonly Placeable[] {
 }
 
 /** Whether the scope names it as an interface: by link, or by its very name where the list is plain text. */
-export function isInterface(one: Scope, thing: Placeable): boolean {
+export function isInterface(one: Pick<Scope, 'interfaces'>, thing: Placeable): boolean {
   const name = plain(thing.title)
   return one.interfaces.some(
     (line) => line.party === thing.id || plain(line.with ?? '') === name || plain(line.what ?? '') === name,

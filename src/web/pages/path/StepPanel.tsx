@@ -21,6 +21,7 @@ const CERTIFIED_STEP = 46
 
 const PAGES: Readonly<Record<string, string>> = {
   '#workshop': 'nav.workshop',
+  '#guide-scope': 'nav.guide.scope',
   '#guide-policy': 'nav.guide.policy',
   '#guide-statement': 'nav.guide.statement',
   '#statement': 'nav.statement',
