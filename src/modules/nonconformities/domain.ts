@@ -1,4 +1,4 @@
-import { addMonths } from '../../kernel/calendar.ts'
+import { addMonths, earliest } from '../../kernel/calendar.ts'
 import type { Isms } from '../../kernel/isms.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../kernel/register.ts'
@@ -51,7 +51,8 @@ const RETURN_MONTHS = 24
 
 /**
  * How often each nonconformity had come before: the same requirement with the same class of cause, within 24 months after
- * one that was closed as effective. One counts a first return, two the return of a return; what is no return is left out.
+ * one that was closed as effective. One counts a first return, two the next one after the same closing, or the return of a
+ * return, closed or not; what is no return is left out.
  */
 export function returnsIn(all: readonly Nonconformity[]): ReadonlyMap<RecordId, number> {
   const returns = new Map<RecordId, number>()
@@ -61,7 +62,11 @@ export function returnsIn(all: readonly Nonconformity[]): ReadonlyMap<RecordId, 
     if (key === null) continue
     const before = earlier.get(key) ?? []
     const ended = before.filter((other) => isReturnOf(one, other))
-    if (ended.length > 0) returns.set(one.id, 1 + Math.max(...ended.map(({ id }) => returns.get(id) ?? 0)))
+    if (ended.length > 0) {
+      const since = earliest(...ended.map(endedOn)) ?? ''
+      const between = before.filter((other) => detectedOn(other) >= since && detectedOn(other) < detectedOn(one))
+      returns.set(one.id, 1 + Math.max(...[...ended, ...between].map(({ id }) => returns.get(id) ?? 0)))
+    }
     earlier.set(key, [...before, one])
   }
   return returns
@@ -76,8 +81,13 @@ function sameness(one: Nonconformity): string | null {
   return demand === null ? null : `${demand} ${causeClass}`
 }
 
+/** The day on which it was closed as effective; null where it was not. */
+function endedOn({ state, effectiveAt, closedAt }: Nonconformity): CalendarDate | null {
+  return state === 'effective' || state === 'closed' ? (effectiveAt ?? closedAt) : null
+}
+
 function isReturnOf(one: Nonconformity, other: Nonconformity): boolean {
-  const ended = other.state === 'effective' || other.state === 'closed' ? (other.effectiveAt ?? other.closedAt) : null
+  const ended = endedOn(other)
   const detected = detectedOn(one)
   return ended !== null && ended <= detected && detected <= addMonths(ended, RETURN_MONTHS)
 }

@@ -228,6 +228,26 @@ const returning: readonly Turn[] = [
   },
   {
     rule: 'R-10.2-2',
+    what: 'the same for the second time, while the first is still open',
+    stage: 'SV',
+    deviate: (org) => {
+      comesBack(org, { detectedAt: '2026-02-20' })
+      comesBack(org, { detectedAt: '2026-02-28' })
+    },
+    expected: ['MAJ', 'again', 'first'],
+  },
+  {
+    rule: 'R-10.2-2',
+    what: 'twice on one day, which is one return',
+    stage: 'SV',
+    deviate: (org) => {
+      comesBack(org, { detectedAt: '2026-02-20' })
+      comesBack(org, { detectedAt: '2026-02-20' })
+    },
+    expected: ['MIN', 'first'],
+  },
+  {
+    rule: 'R-10.2-2',
     what: 'the same before it was closed',
     stage: 'SV',
     deviate: (org) => comesBack(org, { detectedAt: '2026-02-01' }),
