@@ -166,8 +166,9 @@ const TAKES: Readonly<Record<Operand['kind'], (key: string) => boolean>> = {
   instant: (key) => !Number.isNaN(Date.parse(key)),
 }
 
+/** INVARIANT: the id is made a uuid, never the key a text: else every row reads the whole table for its target. */
 function titleOfTarget(id: Fragment): Fragment {
-  return sql`(select target.title from record target where target.organisation = record.organisation and target.id::text = (${id})::text)`
+  return sql`(select target.title from record target where target.organisation = record.organisation and target.id = (${id})::text::uuid)`
 }
 
 function afterOf(query: ListQuery, { isDescending, takes }: Order): readonly Fragment[] {
