@@ -73,6 +73,15 @@ export interface Membership {
   readonly person: { readonly id: RecordId; readonly number: string; readonly title: string } | null
   readonly today: string
   readonly firstDay: string | null
+  readonly sees: Sees
+}
+
+/** What stands open to whoever is signed in; the server decides. */
+export interface Sees {
+  readonly registers: readonly string[]
+  readonly isms: boolean
+  readonly forecast: boolean
+  readonly accounts: boolean
 }
 
 export interface Me {

@@ -60,6 +60,14 @@ export const readMe = contract({
         person: z.object({ id: z.string(), number: z.string(), title: z.string() }).nullable(),
         today: z.string(),
         firstDay: z.string().nullable(),
+        /** What stands open to this grant, so that a menu leads nowhere that is shut. */
+        sees: z.object({
+          registers: z.array(z.string()),
+          /** Whether it reads the ISMS at all, and what is foreseen of it. */
+          isms: z.boolean(),
+          forecast: z.boolean(),
+          accounts: z.boolean(),
+        }),
       }),
     ),
     canCreateOrganisation: z.boolean(),

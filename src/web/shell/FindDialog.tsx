@@ -7,7 +7,8 @@ import { type ReactNode, useState } from 'react'
 import { useAddress } from '../address.ts'
 import { useApi } from '../api.ts'
 import { registers } from '../registers.ts'
-import type { Option } from '../replies.ts'
+import type { Option, Sees } from '../replies.ts'
+import { useMembership } from '../session.ts'
 import { useText } from '../text.ts'
 import { capital } from '../words.ts'
 import { allPlaces, FIRST_PLACES } from './navigation.ts'
@@ -44,7 +45,7 @@ export function FindDialog({ onClose }: FindDialogProps): ReactNode {
     void navigate({ to: `/${api.organisation}/${to}`, search })
   }
   const results = asked.length > 1 ? (found.data?.results ?? []) : []
-  const commands = commandsFor(query, words)
+  const commands = commandsFor(query, words, useMembership().sees)
   return (
     <Spotlight.Root
       store={store}
@@ -93,12 +94,12 @@ function opened(): ReturnType<typeof createSpotlight> {
   return pair
 }
 
-function commandsFor(query: string, words: ReturnType<typeof useText>): readonly Command[] {
-  const places = allPlaces()
+function commandsFor(query: string, words: ReturnType<typeof useText>, sees: Sees): readonly Command[] {
+  const places = allPlaces(sees)
   const all: readonly Command[] = [
     ...places.map(({ to, texts }) => ({ to, label: capital(words(texts[0] ?? to)) })),
     ...registers
-      .filter(({ single }) => !single)
+      .filter(({ single, name }) => !single && sees.registers.includes(name))
       .map(({ name }) => ({ to: `registers/${name}/new`, label: words('find.new', { register: words(name) }) })),
   ]
   const wanted = query.trim().toLocaleLowerCase().split(/\s+/)

@@ -1,11 +1,12 @@
 import { useLocation } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { Go } from '../Go.tsx'
+import { useMembership } from '../session.ts'
 import { useSpeech } from '../text.ts'
 import { capital } from '../words.ts'
 import { BrandMark } from './BrandMark.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
-import { FIRST_PLACES, type Place, placeGroups } from './navigation.ts'
+import { FIRST_PLACES, isOpenTo, type Place, placeGroups } from './navigation.ts'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 interface RailProps {
@@ -15,6 +16,7 @@ interface RailProps {
 /** The way through the cycle. The group where you are is open; the others open when asked. */
 export function Rail({ onGo }: RailProps): ReactNode {
   const { words, has } = useSpeech()
+  const { sees } = useMembership()
   const { pathname } = useLocation()
   const here = pathname.split('/').slice(2).join('/')
   const isAt = ({ holds }: Place): boolean =>
@@ -34,8 +36,8 @@ export function Rail({ onGo }: RailProps): ReactNode {
           <BrandMark />
           {words('product')}
         </Go>
-        <ul className="first">{FIRST_PLACES.map(line)}</ul>
-        {placeGroups().map(({ name, parts }) => {
+        <ul className="first">{FIRST_PLACES.filter((place) => isOpenTo(place, sees)).map(line)}</ul>
+        {placeGroups(sees).map(({ name, parts }) => {
           const isHere = parts.some(({ places }) => places.some(isAt))
           return (
             <details key={`${name}${isHere ? ' here' : ''}`} open={isHere}>

@@ -1,5 +1,6 @@
 import type { Register, RegisterGroup } from '../../kernel/register.ts'
 import { homes, registers } from '../registers.ts'
+import type { Sees } from '../replies.ts'
 
 /** One line of the navigation: a page, or the registers of one topic, of which the first opens. */
 export interface Place {
@@ -8,6 +9,8 @@ export interface Place {
   readonly texts: readonly string[]
   /** Paths that belong to it. */
   readonly holds: readonly string[]
+  /** What somebody has to see for it to lead anywhere: a part of `Sees`, or a register; null for everybody. */
+  readonly needs: keyof Omit<Sees, 'registers'> | { readonly register: string } | null
 }
 
 /** Lines that belong together, under a heading of their own where a group has many. */
@@ -21,25 +24,30 @@ export interface PlaceGroup {
   readonly parts: readonly PlacePart[]
 }
 
-const page = (to: string, text: string): Place => ({ to, texts: [text], holds: [to] })
+const page = (to: string, text: string, needs: Place['needs'] = null): Place => ({
+  to,
+  texts: [text],
+  holds: [to],
+  needs,
+})
 
 export const FIRST_PLACES: readonly Place[] = [
   page('', 'nav.today'),
-  page('path', 'nav.path'),
-  page('readiness', 'nav.readiness'),
+  page('path', 'nav.path', 'forecast'),
+  page('readiness', 'nav.readiness', 'forecast'),
 ]
 
 /** Pages that are more than a list, by the name that the outline below gives them. */
 const PAGES: Readonly<Record<string, Place>> = {
-  '#workshop': page('workshop', 'nav.workshop'),
-  '#risk-map': page('risk-map', 'nav.riskMap'),
-  '#statement': page('statement', 'nav.statement'),
-  '#ledger': page('ledger', 'nav.ledger'),
-  '#rules': page('rules', 'nav.rules'),
-  '#parameters': page('parameters', 'nav.parameters'),
-  '#interview': page('interview', 'nav.interview'),
-  '#import': page('import', 'nav.import'),
-  '#members': page('members', 'nav.members'),
+  '#workshop': page('workshop', 'nav.workshop', { register: 'risk' }),
+  '#risk-map': page('risk-map', 'nav.riskMap', { register: 'risk' }),
+  '#statement': page('statement', 'nav.statement', { register: 'statement' }),
+  '#ledger': page('ledger', 'nav.ledger', 'isms'),
+  '#rules': page('rules', 'nav.rules', 'forecast'),
+  '#parameters': page('parameters', 'nav.parameters', 'forecast'),
+  '#interview': page('interview', 'nav.interview', 'forecast'),
+  '#import': page('import', 'nav.import', 'forecast'),
+  '#members': page('members', 'nav.members', 'accounts'),
   '#api': page('api-documentation', 'nav.api'),
   '#glossary': page('glossary', 'nav.glossary'),
 }
@@ -103,8 +111,8 @@ export function registersOf(group: RegisterGroup, topic: string): readonly Regis
     .toSorted((a, b) => rank(a) - rank(b))
 }
 
-function topicPlace(group: RegisterGroup, topic: string): Place | null {
-  const known = registersOf(group, topic)
+function topicPlace(group: RegisterGroup, topic: string, sees: Sees): Place | null {
+  const known = registersOf(group, topic).filter(({ name }) => sees.registers.includes(name))
   const [first] = known
   if (first === undefined) return null
   const plural = `${first.name}.plural`
@@ -113,30 +121,39 @@ function topicPlace(group: RegisterGroup, topic: string): Place | null {
     to: `registers/${first.name}`,
     texts: known.length === 1 ? own : [`nav.topic.${group}.${topic}`, `module.${topic}`, plural],
     holds: known.map(({ name }) => `registers/${name}`),
+    needs: null,
   }
 }
 
-export function placeGroups(): readonly PlaceGroup[] {
+/** Whether a line leads anywhere for somebody who sees this much. */
+export function isOpenTo({ needs }: Place, sees: Sees): boolean {
+  if (needs === null) return true
+  return typeof needs === 'string' ? sees[needs] : sees.registers.includes(needs.register)
+}
+
+/** The menu of somebody who sees this much; groups in which nothing is left fall away. */
+export function placeGroups(sees: Sees): readonly PlaceGroup[] {
   const groups = [...new Set(OUTLINE.map(([group]) => group))]
-  return groups.map((name) => {
+  const all = groups.map((name) => {
     const rows = OUTLINE.filter(([group]) => group === name)
     const named = new Set(rows.flatMap(([, , topics]) => topics))
     const others = registers.filter((one) => one.group === name).map((one) => homes.get(one.name) ?? '')
     const left = [...new Set(others)].filter((topic) => !named.has(topic))
     const parts = rows.map(([, part, topics], index) => ({
       name: part,
-      places: [...topics, ...(index === rows.length - 1 ? left : [])].flatMap(
-        (topic) => PAGES[topic] ?? topicPlace(name, topic) ?? [],
-      ),
+      places: [...topics, ...(index === rows.length - 1 ? left : [])]
+        .flatMap((topic) => PAGES[topic] ?? topicPlace(name, topic, sees) ?? [])
+        .filter((place) => isOpenTo(place, sees)),
     }))
     return { name, parts: parts.filter(({ places }) => places.length > 0) }
   })
+  return all.filter(({ parts }) => parts.length > 0)
 }
 
 /** Everything that can be gone to: each page, and each register by its own name. */
-export function allPlaces(): readonly Place[] {
+export function allPlaces(sees: Sees): readonly Place[] {
   const lists = registers
     .filter(({ name }) => !ELSEWHERE.includes(name))
-    .map(({ name }) => page(`registers/${name}`, `${name}.plural`))
-  return [...FIRST_PLACES, ...Object.values(PAGES), ...lists]
+    .map(({ name }) => page(`registers/${name}`, `${name}.plural`, { register: name }))
+  return [...FIRST_PLACES, ...Object.values(PAGES), ...lists].filter((place) => isOpenTo(place, sees))
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { dateOf } from '../../../kernel/calendar.ts'
+import { may } from '../../../kernel/permission.ts'
 import type { Signed } from '../../../platform/http/bind.ts'
 import { type Grant, grantsOf } from '../../../platform/identity/grants.ts'
 import { titles } from '../../../platform/store/read.ts'
@@ -33,6 +34,18 @@ async function seen(ctx: Context, grant: Grant): Promise<Me['organisations'][num
     person: await personShown(ctx, grant.person),
     today: ctx.today(),
     firstDay: await firstDay(ctx),
+    sees: seenBy(ctx),
+  }
+}
+
+function seenBy({ actor, registry }: Context): Me['organisations'][number]['sees'] {
+  const isms = may(actor, 'read', {}).ok
+  return {
+    registers: registry.registers.filter(({ access }) => may(actor, 'read', access).ok).map(({ name }) => name),
+    isms,
+    // Who comes to conclude for himself is not shown what is foreseen (DESIGN, fourth idea).
+    forecast: isms && actor.roles.some((role) => role !== 'external_auditor'),
+    accounts: actor.roles.includes('administrator'),
   }
 }
 
