@@ -1,126 +1,58 @@
-import { controls } from '../src/modules/catalogue/domain/controls.ts'
-import { control } from '../src/modules/controls/register.ts'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { asset } from '../src/modules/assets/registers/asset.ts'
+import { evidence } from '../src/modules/evidence/register.ts'
+import { person } from '../src/modules/people/registers/person.ts'
+import { risk } from '../src/modules/risks/registers/risk.ts'
+import { makeSample } from '../src/modules/samples/service/made.ts'
+import { writeLines } from '../src/platform/lines.ts'
+import type { ChangeInput } from '../src/platform/store/change.ts'
+import { changeAll } from '../src/platform/store/change.ts'
 import { presentState } from '../src/platform/store/state.ts'
-import { assets, at, levelFor, type Made, made, persons, risks, scores, times } from './fixtures.ts'
+import { inOrganisation } from '../src/platform/store/store.ts'
+import { fileBytesOf } from '../src/platform/store/workspace/bytes.ts'
+import { importWorkspace } from '../src/platform/store/workspace/import.ts'
 import type { Place } from './place.ts'
 
 /** Counts of the organisation on which states and rules are measured. */
-export const SIZE = { assets: 5_000, risks: 2_000, evidence: 50_000 } as const
+export const SIZE = { people: 2_000, assets: 5_000, risks: 2_000, evidence: 50_000 } as const
 
-const OWNERS = 20
-const VALUES = [1, 2, 3, 4, 5]
-const DAY = '2026-02-10'
+/** The day on which it is asked about. */
+export const DAY = '2026-09-14'
 
-/** Fills an organisation with an ISMS of that size: some of it in order, some not, so that the rules have work. */
-export async function fillIsms(place: Place): Promise<void> {
-  const owners = persons(OWNERS)
-  const method = riskMethod()
-  const assessment = made(
-    'risk_assessment',
-    { title: 'Eerste beoordeling', method: method.id, methodVersion: '1.0', reason: 'initial', completedAt: DAY },
-    'completed',
-  )
-  const plan = made('treatment_plan', { title: 'Behandelplan', versionLabel: '1', publishedAt: DAY }, 'published')
-  await place.create([...owners, method, assessment, plan])
-  const measures = await place.run(async (ctx) => (await presentState(ctx)).all(control).map(({ id }) => id))
-  const open = risks(SIZE.risks, owners, 'in_treatment')
-  const by = { method: method.id, methodVersion: '1.0', assessment: assessment.id, scoredAt: DAY }
-  const treated = open.filter(({ set }) => set?.['decision'] === 'treat')
-  await place.create([
-    ...assets(SIZE.assets, owners),
-    ...open,
-    ...scores(open, by),
-    ...scores(treated, { ...by, kind: 'residual', likelihood: 1, consequence: 2, level: levelFor(1, 2), score: 2 }),
-    ...treatments(treated, plan, measures),
-    ...statement(measures),
-    ...evidence(measures, owners),
-  ])
-  for (const owner of owners) await place.create(consents(owner, plan, treated), owner.id)
-}
+/** One of so many records of the large registers is not in order, so that the rules have something to say. */
+const WRONG = 40
 
-function riskMethod(): Made {
-  return made(
-    'risk_method',
-    {
-      title: 'Vijf bij vijf',
-      versionLabel: '1.0',
-      approach: 'event',
-      likelihoodScale: VALUES.map((value) => ({ value, name: `kans ${value}`, definition: 'Zo vaak' })),
-      consequenceScale: VALUES.map((value) => ({ value, name: `gevolg ${value}`, definition: 'Zo erg' })),
-      aggregation: 'max',
-      levels: ['low', 'medium', 'high'].map((key) => ({ key, name: key })),
-      matrix: VALUES.flatMap((likelihood) =>
-        VALUES.map((consequence) => ({
-          likelihood,
-          consequence,
-          level: levelFor(likelihood, consequence),
-          score: likelihood * consequence,
-        })),
-      ),
-      acceptanceThreshold: 'low',
-      authorityTable: [{ level: 'high', capacities: ['risk_owner'] }],
-      intervalMonths: 12,
-      approvedAt: DAY,
-    },
-    'active',
-  )
-}
-
-function treatments(treated: readonly Made[], plan: Made, measures: readonly string[]): readonly Made[] {
-  return treated.map((risk, index) =>
-    made(
-      'treatment',
-      {
-        title: `Behandeling ${index}`,
-        risk: risk.id,
-        option: at(['modify', 'modify', 'retain', 'share'], index),
-        controls: [at(measures, index), at(measures, index + 31)],
-        plan: plan.id,
-        owner: risk.set?.['owner'] ?? null,
-      },
-      'planned',
-    ),
-  )
-}
-
-function statement(measures: readonly string[]): readonly Made[] {
-  const version = made('statement', { title: 'Verklaring van toepasselijkheid', versionLabel: '1.0' })
-  const lines = controls().map(({ id }, index) =>
-    made('statement_line', {
-      ref: `A.${id}`,
-      control: at(measures, index),
-      included: index % 11 !== 0,
-      implementationStatus: at(['implemented', 'partly', 'not'], index),
-    }),
-  )
-  return [version, ...lines]
-}
-
-/** Most of it proves a control: 93 targets with some 500 records pointing at each. */
-function evidence(measures: readonly string[], owners: readonly Made[]): readonly Made[] {
-  return times(SIZE.evidence, (index) =>
-    made(
-      'evidence',
-      {
-        title: `Uitdraai ${index} van de rechten in het systeem`,
-        kind: 'list',
-        proves: [at(measures, index)],
-        url: `https://bewijs.example.org/uitdraai/${index}`,
-        periodFrom: '2026-01-01',
-        periodTo: '2026-03-31',
-        owner: at(owners, index).id,
-        collectedAt: '2026-04-02',
-      },
-      'collected',
-    ),
-  )
-}
-
-function consents(owner: Made, plan: Made, treated: readonly Made[]): readonly Made[] {
-  const common = { decision: 'approved', by: owner.id, capacity: 'risk_owner', at: DAY }
-  const own = treated.filter(({ set }) => set?.['owner'] === owner.id)
-  return [
-    made('approval', { ...common, kind: 'treatment_plan', subject: plan.id, subjectVersion: '1' }),
-    ...own.map(({ id }) => made('approval', { ...common, kind: 'residual_risk', subject: id })),
-  ]
+/** Brings an organisation of that size in, with all registers, and puts something wrong into it. Gives its id. */
+export async function fillIsms(place: Place): Promise<string> {
+  const { store, files } = place.installation
+  const counts = { assets: SIZE.assets, risks: SIZE.risks, evidence: SIZE.evidence }
+  const made = makeSample({ people: SIZE.people, phase: 'certified', at: DAY, seed: 'bench', counts })
+  const path = join(place.folder, 'bench.waarborg')
+  await writeLines(path, made.lines())
+  const { organisation } = await importWorkspace(store, path, { files: fileBytesOf(files) })
+  const who = { organisation: organisation.id, actor: { ...place.actor, id: randomUUID() } }
+  await inOrganisation(store, who, async (ctx) => {
+    const isms = await presentState(ctx)
+    const some = <T>(rows: readonly T[]): readonly T[] => rows.filter((_, index) => index % WRONG === 0)
+    const wrong: readonly ChangeInput[] = [
+      ...some(isms.all(risk)).map(({ id }) => ({ register: 'risk', act: 'update', id, set: { owner: null } })),
+      ...some(isms.all(asset)).map(({ id }) => ({
+        register: 'asset',
+        act: 'update',
+        id,
+        set: { lastSeen: '2026-01-05' },
+      })),
+      ...some(isms.all(person)).map(({ id }) => ({
+        register: 'person',
+        act: 'update',
+        id,
+        set: { startDate: '2026-09-01' },
+      })),
+      ...some(isms.all(evidence)).map(({ id }) => ({ register: 'evidence', act: 'update', id, set: { owner: null } })),
+    ]
+    await changeAll(ctx, wrong)
+  })
+  await store.owner.query('analyze')
+  return organisation.id
 }
