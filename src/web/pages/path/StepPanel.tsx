@@ -5,6 +5,7 @@ import { markOf, type ReadinessReply } from '../../readiness.ts'
 import { findRegister } from '../../registers.ts'
 import { useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
+import { AskSomebody } from '../asking/AskSomebody.tsx'
 import { PlanRhythm } from '../rhythm/PlanRhythm.tsx'
 import { MissingList } from './MissingList.tsx'
 import { missingOf, type PathReply, type PathStep } from './path.ts'
@@ -21,6 +22,7 @@ const CERTIFIED_STEP = 46
 
 const PAGES: Readonly<Record<string, string>> = {
   '#workshop': 'nav.workshop',
+  '#guide-context': 'nav.guide.context',
   '#guide-scope': 'nav.guide.scope',
   '#guide-policy': 'nav.guide.policy',
   '#guide-statement': 'nav.guide.statement',
@@ -42,6 +44,9 @@ export function StepPanel({ step, path, answer }: StepPanelProps): ReactNode {
       <p className="stepwhy">{words(`${key}.why`)}</p>
       {step.isOwnPeoples ? <p className="small soft">{words('pathPage.ownPeople')}</p> : null}
       <MissingList missing={missing} step={step} />
+      <p className="small">
+        <AskSomebody asked={{ title: words(`${key}.title`) }} />
+      </p>
       {step.number === CERTIFIED_STEP ? <PlanRhythm /> : null}
       {step.places.length === 0 ? null : (
         <p className="btns wrap">

@@ -3,6 +3,7 @@ import { Go } from '../../Go.tsx'
 import { findingsOf, type ReadinessReply, sentencesOf } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
+import { AskSomebody } from '../asking/AskSomebody.tsx'
 
 interface NextStepsProps {
   readonly answer: ReadinessReply
@@ -34,6 +35,16 @@ export function NextSteps({ answer }: NextStepsProps): ReactNode {
               <p>
                 {sentencesOf(finding, speech).join(' ')}{' '}
                 <span className="quiet">{words('expected.clause', { clause: finding.clause })}</span>
+              </p>
+              <p>
+                <AskSomebody
+                  asked={{
+                    title: words(finding.remedy.key),
+                    rule: finding.rule,
+                    objects: finding.objects.map(({ id }) => id),
+                    assignee: finding.remedy.owner,
+                  }}
+                />
               </p>
             </div>
             <Go {...remedyLink(finding)} className={index === 0 ? 'btn do' : 'ghost do'}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Go } from '../../Go.tsx'
 import { useSpeech } from '../../text.ts'
+import { AskSomebody } from '../asking/AskSomebody.tsx'
 import type { TodayReply } from './today.ts'
 
 interface WaitingSectionProps {
@@ -26,6 +27,12 @@ export function WaitingSection({ waiting }: WaitingSectionProps): ReactNode {
           return (
             <li key={person?.id ?? account}>
               <b>{person === null ? account : <Go to={`registers/person/${person.id}`}>{person.title}</Go>}</b>
+              {person === null ? null : (
+                <span className="small">
+                  {' '}
+                  <AskSomebody asked={{ title: '', assignee: person.id }} text="ask.person" />
+                </span>
+              )}
               {decisions.length === 0 ? null : (
                 <>
                   <br />
