@@ -47,19 +47,6 @@ export function ismsOf(records: Iterable<AnyRecord>, sequence: number): IsmsStat
   return stateOf(shelves, placesIn(byName), sequence)
 }
 
-/**
- * Something that follows from a state alone, worked out when it is first asked for and kept as long as the state is. States
- * never change, so nothing of it can grow old. What depends on the day does not belong here.
- */
-export function once<T>(make: (isms: Isms) => T): (isms: Isms) => T {
-  const known = new WeakMap<Isms, { readonly made: T }>()
-  return (isms) => {
-    const found = known.get(isms) ?? { made: make(isms) }
-    known.set(isms, found)
-    return found.made
-  }
-}
-
 /** What stands for a register without records. */
 const NOTHING: Shelf = shelfOf([])
 

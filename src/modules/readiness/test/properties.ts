@@ -226,7 +226,10 @@ function watched(isms: Isms, read: Set<string>): Isms {
       read.add(register.name)
       return isms.pointing(register, path, id)
     },
-    revision: (register) => isms.revision(register),
+    revision: (register) => {
+      read.add(register)
+      return isms.revision(register)
+    },
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Isms, once } from '../../../kernel/isms.ts'
+import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
+import { once } from '../../../kernel/once.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import type { Facts } from '../../../kernel/rule.ts'
 import { type Approval, approval } from '../../approvals/registers/approval.ts'
@@ -10,6 +11,7 @@ import { mayAccept } from '../../risks/domain/method.ts'
 import { type Risk, risk } from '../../risks/registers/risk.ts'
 import type { RiskMethod } from '../../risks/registers/risk-method.ts'
 import { riskScore } from '../../risks/registers/risk-score.ts'
+import { treatment } from '../registers/treatment.ts'
 import { treatmentsOf } from './treated.ts'
 
 /**
@@ -38,7 +40,7 @@ export function standingOn(isms: Isms, kind: Approval['kind'], owned: Risk, mome
 }
 
 /** Everything that was said on a risk, its treatments and its scores: four rules ask it of every risk. */
-const saidOf = once((isms): ReadonlyMap<RecordId, readonly Approval[]> => {
+const saidOf = once([risk, treatment, riskScore, approval], (isms): ReadonlyMap<RecordId, readonly Approval[]> => {
   const said = isms
     .all(risk)
     .map((one): [RecordId, readonly Approval[]] => [

@@ -1,7 +1,8 @@
-import { type Isms, once } from '../../../kernel/isms.ts'
+import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
+import { once } from '../../../kernel/once.ts'
 import { openRisks } from '../../risks/domain/levels.ts'
-import type { Risk } from '../../risks/registers/risk.ts'
+import { type Risk, risk } from '../../risks/registers/risk.ts'
 import { type Treatment, treatment } from '../registers/treatment.ts'
 import { type TreatmentPlan, treatmentPlan } from '../registers/treatment-plan.ts'
 
@@ -21,7 +22,7 @@ export function isTreated(isms: Isms, one: Risk): boolean {
   return treatments.length === 0 || treatments.some(({ option }) => option !== 'retain')
 }
 
-export const treatedRisks: (isms: Isms) => readonly Risk[] = once((isms) =>
+export const treatedRisks: (isms: Isms) => readonly Risk[] = once([risk, treatment], (isms) =>
   openRisks(isms).filter((one) => isTreated(isms, one)),
 )
 
