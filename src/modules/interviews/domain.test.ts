@@ -10,8 +10,9 @@ import { draftsOf } from './domain/drafts.ts'
 import { remarksOn } from './domain/remarks.ts'
 
 const TODAY = '2026-02-02'
+const spoken = wordsIn(texts)
 const told = (answers: Answers, language: 'nl' | 'en' = 'nl'): readonly Draft[] =>
-  draftsOf(answers, { language, words: wordsIn(texts)(language), today: TODAY })
+  draftsOf(answers, { language, words: spoken(language), today: TODAY })
 const of = (drafts: readonly Draft[], register: string): readonly Draft[] =>
   drafts.filter((draft) => draft.register === register)
 const find = (drafts: readonly Draft[], key: string): Draft | undefined => drafts.find((draft) => draft.key === key)
@@ -92,7 +93,7 @@ describe('drafts', () => {
   })
 
   test('are estimated on the scale of the method that is there', () => {
-    const words = wordsIn(texts)('nl')
+    const words = spoken('nl')
     const measure = { ...threeByThree(words), versionLabel: '2.0' }
     const scores = of(draftsOf(THIRTY, { language: 'nl', words, today: TODAY, measure }), 'risk_score')
     for (const { set } of scores) expect([set['level'] !== undefined, set['methodVersion']]).toEqual([true, '2.0'])

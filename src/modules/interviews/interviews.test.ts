@@ -18,7 +18,8 @@ import { makeDrafts, readInterview } from './contract.ts'
 import type { Answers } from './domain/chapters.ts'
 import { generate, tell } from './service.ts'
 
-const speaking = (language: Language) => ({ language, words: wordsIn(texts)(language) })
+const spoken = wordsIn(texts)
+const speaking = (language: Language) => ({ language, words: spoken(language) })
 const NL = speaking('nl')
 
 async function answered(answers: Answers, language: Language = 'nl'): Promise<Place> {
@@ -42,9 +43,10 @@ describe('making drafts in an organisation', () => {
     'gives records that the registers take, and nothing the second time: %s',
     async (_name, answers) => {
       const at = await answered(answers)
-      const before = performance.now()
+      const before = process.cpuUsage()
       const first = await make(at)
-      expect(performance.now() - before).toBeLessThan(5_000)
+      // Of this process alone, so that a busy machine fails nothing.
+      expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
       expect(makeDrafts.reply.parse(first)).toEqual(first)
       expect(sum(first.made)).toBeGreaterThan(300)
       const sequence = await state(at, (isms) => isms.sequence)
