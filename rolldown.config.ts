@@ -19,8 +19,12 @@ const templates: Plugin = {
  * take. What is loaded late (PDF, workbooks) becomes parts of its own beside it.
  */
 export default defineConfig({
-  // The setting of documents runs in a process of its own, which starts from a file of its own.
-  input: { waarborg: 'src/cli/main.ts', 'pdf-worker': 'src/platform/pdf/worker.ts' },
+  // Setting documents and writing large workbooks runs apart from the server, so each starts from a file of its own.
+  input: {
+    waarborg: 'src/cli/main.ts',
+    'pdf-worker': 'src/platform/pdf/worker.ts',
+    'xlsx-worker': 'src/platform/xlsx/worker.ts',
+  },
   plugins: [templates],
   platform: 'node',
   // Native code, and binaries that are found by their folder, stay in node_modules.

@@ -219,6 +219,17 @@ describe('a file that is no workbook to trust', () => {
 })
 
 describe('writing a workbook', () => {
+  test('writes a long one in a thread of its own, and nothing in it differently', async () => {
+    const rows = Array.from({ length: 1_001 }, (_, index): readonly OutCell[] => [
+      { kind: 'number', number: index },
+      { kind: 'text', text: 'één' },
+      { kind: 'date', date: '2026-02-28' },
+    ])
+    const cells = await cellsOf(await writeWorkbook([{ name: 'Sheet', header: ['n', 'text', 'day'], rows }]))
+    expect(cells.length).toBe(3 * 1_002)
+    expect(cells.slice(-3).map(({ text: shown, date }) => date ?? shown)).toEqual(['1000', 'één', '2026-02-28'])
+  })
+
   const sheet = (cells: readonly OutCell[]): Promise<Uint8Array> =>
     writeWorkbook([{ name: 'Sheet', header: cells.map((_, index) => `c${index}`), rows: [cells] }])
 
