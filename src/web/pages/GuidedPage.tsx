@@ -6,6 +6,7 @@ import { Guide } from './guided/Guide.tsx'
 import { type GuideName, isGuide } from './guided/guides.ts'
 
 const FORMS = {
+  context: lazy(async () => ({ default: (await import('./guided/ContextGuide.tsx')).ContextGuide })),
   scope: lazy(async () => ({ default: (await import('./guided/ScopeGuide.tsx')).ScopeGuide })),
   policy: lazy(async () => ({ default: (await import('./guided/PolicyGuide.tsx')).PolicyGuide })),
   statement: lazy(async () => ({ default: (await import('./guided/StatementGuide.tsx')).StatementGuide })),

@@ -49,7 +49,7 @@ export const BEFORE: readonly Step[] = [
     hours: 1.5,
     waits: 0,
     rules: ['R-4.1-1', 'R-4.1-2', 'R-4.1-3'],
-    places: ['context_issue', 'context_determination'],
+    places: ['#guide-context', 'context_issue', 'context_determination'],
   }),
   step(7, 'B', {
     needs: [6],

@@ -1,5 +1,6 @@
 /** The guided forms: which step of the path each belongs to, and the registers from whose lists it is offered. */
 export const GUIDES = {
+  context: { step: 6, registers: ['context_issue', 'context_determination'] },
   scope: { step: 8, registers: ['scope'] },
   policy: { step: 9, registers: ['document', 'document_version'] },
   statement: { step: 18, registers: ['statement', 'statement_line'] },
