@@ -65,6 +65,17 @@ describe('calendar dates', () => {
     )
   })
 
+  test('ends where four digits do, at either side, and counts the first years as themselves', () => {
+    expect([addDays('9999-12-30', 5), addDays('9999-12-30', 4_000_000), addMonths('9999-06-30', 12)]).toEqual(
+      Array.from({ length: 3 }, () => '9999-12-31'),
+    )
+    expect([addDays('0001-01-02', -5), addDays('0001-01-02', -900), addMonths('0001-06-30', -12)]).toEqual(
+      Array.from({ length: 3 }, () => '0001-01-01'),
+    )
+    expect([daysBetween('0001-01-01', '0002-01-01'), daysBetween('0099-12-31', '0100-01-01')]).toEqual([365, 1])
+    expect(addDays('0001-01-01', 365)).toBe('0002-01-01')
+  })
+
   test('keeps the order of dates when months are added', () => {
     fc.assert(
       fc.property(date, date, fc.integer({ min: -50, max: 50 }), (a, b, count) => {
@@ -148,6 +159,12 @@ describe('Dutch working days', () => {
     expect(workingDaysBetween('2026-02-27', '2026-03-12')).toBe(9)
     expect(addWorkingDays('2026-02-27', 9)).toBe('2026-03-12')
     expect(addWorkingDays('2026-02-27', 1, new Set(['2026-03-02']))).toBe('2026-03-03')
+  })
+
+  test('end with the calendar', () => {
+    expect(addWorkingDays('9999-12-30', 10)).toBe('9999-12-31')
+    expect(workingDaysBetween('9999-12-24', '9999-12-31')).toBe(5)
+    expect(addWorkingDays('0001-01-01', 1)).toBe('0001-01-02')
   })
 
   test('are reached in so many steps as are counted back', () => {

@@ -40,7 +40,16 @@ function digits(date: CalendarDate, at: number): number {
 /** 00 to 99. */
 const PAIRS = Array.from({ length: 100 }, (_, index) => String(index).padStart(2, '0'))
 
+/**
+ * INVARIANT: dates have four digits for the year, because they are compared as text. What would come before or after is the
+ * first or the last of them: a review every year of what is dated in 9999 is no review in the past.
+ */
+const FIRST = '0001-01-01'
+const LAST = '9999-12-31'
+
 function join(year: number, month: number, day: number): CalendarDate {
+  if (year < 1) return FIRST
+  if (year > 9999) return LAST
   return `${String(year).padStart(4, '0')}-${PAIRS[month]}-${PAIRS[day]}`
 }
 
@@ -53,14 +62,20 @@ function lengthOfMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+const DAYS_IN_400_YEARS = 146_097
+
 /** Days since 1 January 1970. */
 function dayNumber(date: CalendarDate): number {
   const { year, month, day } = split(date)
-  return Math.round(Date.UTC(year, month - 1, day) / DAY_MS)
+  // `Date.UTC` takes the years 0 to 99 for those of the twentieth century, so a cycle of the calendar lies between.
+  return Math.round(Date.UTC(year + 400, month - 1, day) / DAY_MS) - DAYS_IN_400_YEARS
 }
 
 function ofDayNumber(number: number): CalendarDate {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10)
+  const date = new Date(number * DAY_MS)
+  // Further than a moment can be told, the sign is all that is left.
+  if (Number.isNaN(date.getTime())) return number < 0 ? FIRST : LAST
+  return join(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
 /** So many days are walked month by month. */

@@ -119,6 +119,15 @@ describe('the plan', () => {
     expect(late.steps.find(({ number }) => number === 45)?.start).toBe('2030-06-03')
   })
 
+  test('holds on the first and the last day of the calendar, whatever the target', () => {
+    for (const today of ['0001-01-01', '9999-12-31']) {
+      for (const target of ['0001-01-01', '2026-06-01', '9999-12-31']) {
+        const { finish, slack } = planOf(untouched, { ...asked, today, target, stage2: '9999-12-31' })
+        expect([today, finish >= today && finish <= '9999-12-31', Number.isInteger(slack)]).toEqual([today, true, true])
+      }
+    }
+  })
+
   test('holds for a company of one and for one of two thousand', () => {
     const [one, many] = [1, 2_000].map((headcount) => planOf(untouched, { ...asked, headcount }).finish)
     expect((one ?? '') < (many ?? '')).toBe(true)

@@ -1,4 +1,4 @@
-import { addDays } from '../../../kernel/calendar.ts'
+import { addDays, addMonths, earliest, latest } from '../../../kernel/calendar.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../../kernel/workdays.ts'
 import type { StepStanding } from './state.ts'
@@ -163,6 +163,10 @@ function summary(placed: readonly Placed[], { today, target }: PlanAsked, tooEar
   }
 }
 
+/** A target so far away, or so long past, that nobody counts the working days in between. */
+const FURTHEST_MONTHS = 120
+
 function signedWorkingDays(from: CalendarDate, to: CalendarDate): number {
-  return from <= to ? workingDaysBetween(from, to) : -workingDaysBetween(to, from)
+  if (from <= to) return workingDaysBetween(from, earliest(to, addMonths(from, FURTHEST_MONTHS)) ?? to)
+  return -workingDaysBetween(latest(to, addMonths(from, -FURTHEST_MONTHS)) ?? to, from)
 }
