@@ -14,6 +14,11 @@ const faces = Object.entries(RECORDS).flatMap(([register, key]) => {
 export const PAGES: readonly string[] = [
   '',
   '/readiness?stage=S1',
+  '/readiness?stage=S1&open=R-6.1.2-c-2',
+  '/readiness/difference?stage=S1&from=2026-02-01&to=2026-03-02',
+  '/rules?q=6.1.2&open=R-6.1.2-c-2',
+  '/parameters',
+  '/path?step=13',
   '/risk-map',
   '/statement',
   '/statement?show=difference',
