@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { AsOfMode } from '../../kernel/isms.ts'
+import type { AsOfMode, Isms } from '../../kernel/isms.ts'
 import { momentOf } from '../../kernel/moment.ts'
 import { parametersOf } from '../../kernel/parameters.ts'
-import type { CalendarDate } from '../../kernel/register.ts'
+import type { CalendarDate, Register } from '../../kernel/register.ts'
 import { stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
 import { type Organisation, organisation } from '../organisation/registers/organisation.ts'
@@ -37,6 +37,7 @@ export async function path(
     answer: full,
     isReady: first.ready.ok,
     isBegun: (register) => isms.all(ctx.registry.get(register)).length > 0,
+    isDraft: (place) => ctx.registry.has(place) && isDraft(isms, ctx.registry.get(place)),
   })
   const { steps: planned, ...plan } = planOf(standing, {
     today: at,
@@ -60,6 +61,14 @@ export async function path(
     })),
     plan,
   }
+}
+
+const UNDECIDED: readonly string[] = ['draft', 'proposed']
+
+function isDraft(isms: Isms, register: Register): boolean {
+  const { initial } = register.states
+  const records = isms.all(register)
+  return UNDECIDED.includes(initial) && records.length > 0 && records.every(({ state }) => state === initial)
 }
 
 /** What each can give a week, as the organisation says; the usual where it says nothing. */

@@ -5,7 +5,9 @@ import { informationSystem } from '../../assets/registers/information-system.ts'
 import { externalAudits } from '../../audits/domain/held.ts'
 import { certificate } from '../../certificates/registers/certificate.ts'
 import { location } from '../../organisation/registers/location.ts'
+import { organisation } from '../../organisation/registers/organisation.ts'
 import { unit } from '../../organisation/registers/unit.ts'
+import { isPresent } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
 import type { Answer, Standing } from '../../readiness/domain/answer.ts'
 import type { Step } from './step.ts'
@@ -36,6 +38,8 @@ export interface PathFacts {
   readonly isReady: boolean
   /** Whether anything stands in a register. */
   readonly isBegun: (register: string) => boolean
+  /** Whether all that stands there is still as it began: a draft or a proposal, which finishes nothing. */
+  readonly isDraft: (place: string) => boolean
 }
 
 export function standings(steps: readonly Step[], facts: PathFacts): readonly StepStanding[] {
@@ -67,7 +71,7 @@ function isDone(step: Step, states: ReadonlyMap<string, Standing>, facts: PathFa
   const isQuiet = rules.every(({ state }) => state === 'ok' || state === 'not_applicable')
   switch (step.number) {
     case LISTS_STEP:
-      return [[person], [informationSystem], [unit, location]].every((some) => some.some((one) => holdsAny(facts, one)))
+      return isListed(facts)
     case REHEARSAL_STEP:
       return facts.isReady
     case STAGE_1_STEP:
@@ -77,7 +81,7 @@ function isDone(step: Step, states: ReadonlyMap<string, Standing>, facts: PathFa
     case CERTIFICATE_STEP:
       return isQuiet && isCertified(facts)
     default:
-      return isQuiet && rules.some(({ state }) => state === 'ok')
+      return isQuiet && rules.some(({ state }) => state === 'ok') && !step.places.some(facts.isDraft)
   }
 }
 
@@ -99,6 +103,18 @@ function firstDue(rules: readonly Standing[]): CalendarDate | null {
 function isMade(place: string, facts: PathFacts): boolean {
   return !place.startsWith('#') && facts.isBegun(place)
 }
+
+/** Whether people, systems and places are there; of the people about as many as the organisation says that it has. */
+function isListed(facts: PathFacts): boolean {
+  const { isms, moment } = facts
+  const here = isms.all(person).filter((one) => one.kind !== 'external' && isPresent(one, moment)).length
+  const headcount = isms.all(organisation)[0]?.headcount ?? 1
+  const others = [[informationSystem], [unit, location]]
+  return here >= headcount * MOST_PEOPLE && others.every((some) => some.some((one) => holdsAny(facts, one)))
+}
+
+/** Somebody always joins or leaves while lists are made. */
+const MOST_PEOPLE = 0.9
 
 function holdsAny({ isms }: PathFacts, register: Register): boolean {
   return isms.all(register).some(({ state }) => !register.states.ended.includes(state))
