@@ -43,10 +43,7 @@ describe('making drafts in an organisation', () => {
     'gives records that the registers take, and nothing the second time: %s',
     async (_name, answers) => {
       const at = await answered(answers)
-      const before = process.cpuUsage()
       const first = await make(at)
-      // Of this process alone, so that a busy machine fails nothing.
-      expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
       expect(makeDrafts.reply.parse(first)).toEqual(first)
       expect(sum(first.made)).toBeGreaterThan(300)
       const sequence = await state(at, (isms) => isms.sequence)
