@@ -21,7 +21,8 @@ export function PlanRemedy({ finding }: PlanRemedyProps): ReactNode {
   const given = {
     [register.title]: words(finding.remedy.key).slice(0, register.fields[register.title]?.options.max ?? 200),
     ...(register.owner === null || finding.remedy.owner === null ? {} : { [register.owner]: finding.remedy.owner }),
-    ...('rule' in register.fields ? { rule: finding.rule } : {}),
+    // What several findings together say (M-1, M-4) is no rule of the catalogue.
+    ...('rule' in register.fields && finding.rule.startsWith('R-') ? { rule: finding.rule } : {}),
     ...('subject' in register.fields && finding.objects[0] !== undefined ? { subject: finding.objects[0].id } : {}),
   }
   return (

@@ -40,7 +40,8 @@ export function NextSteps({ answer }: NextStepsProps): ReactNode {
                 <AskSomebody
                   asked={{
                     title: words(finding.remedy.key),
-                    rule: finding.rule,
+                    // What several findings together say is no rule of the catalogue.
+                    ...(finding.rule.startsWith('R-') ? { rule: finding.rule } : {}),
                     objects: finding.objects.map(({ id }) => id),
                     assignee: finding.remedy.owner,
                   }}

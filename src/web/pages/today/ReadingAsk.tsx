@@ -52,7 +52,7 @@ export function ReadingAsk({ reading, isOpen }: ReadingAskProps): ReactNode {
             })}
       </p>
       {version.text === null ? null : (
-        <article className="letter" aria-label={document.title}>
+        <article aria-label={document.title}>
           <RichText html={version.text} />
         </article>
       )}
