@@ -16,7 +16,7 @@ import { type Acting, type Context, inOrganisation } from '../src/platform/store
 import { registers } from '../src/registers.gen.ts'
 import { rules } from '../src/rules.gen.ts'
 import { DAY } from './isms.ts'
-import { timed } from './measure.ts'
+import { busy, timed } from './measure.ts'
 import { openAt } from './place.ts'
 
 const ROUNDS = 10
@@ -56,27 +56,24 @@ function judge(isms: Isms, kept: Kept | null): Kept {
 /** As a request does it: the state is loaded, its indexes are not made yet after a load. */
 async function judgeLoaded(): Promise<number> {
   const isms = await run((ctx) => presentState(ctx))
-  return await timed(async () => {
-    judge(isms, null)
-  })
+  return busy(() => judge(isms, null))
 }
 
 /** The least that any answer about all registers could cost: each field of each record looked at once. */
 function walk(isms: Isms): number {
+  const records = registers.flatMap((register) => isms.all(register))
+  return records.reduce((filled, record) => filled + filledIn(record), 0)
+}
+
+function filledIn(record: object): number {
   let filled = 0
-  for (const register of registers) {
-    for (const record of isms.all(register)) {
-      for (const value of Object.values(record)) if (value !== null) filled += 1
-    }
-  }
+  for (const value of Object.values(record)) if (value !== null) filled += 1
   return filled
 }
 
 async function walked(): Promise<number> {
   const isms = await run((ctx) => presentState(ctx))
-  return await timed(async () => {
-    walk(isms)
-  })
+  return busy(() => walk(isms))
 }
 
 /** One record after another of a register changes; each time the state is brought forward and asked again. */
@@ -90,7 +87,7 @@ async function changesOf(register: Register): Promise<readonly number[]> {
     if (row === undefined) break
     const changed = { ...row, version: row.version + round + 1 }
     took.push(
-      await timed(async () => {
+      busy(() => {
         state = state.after([changed], state.sequence + 1)
         kept = judge(state, kept)
       }),
@@ -141,11 +138,7 @@ for (const name of CHANGED) {
   if (register !== undefined) changes[name] = await changesOf(register)
 }
 const present = await run((ctx) => presentState(ctx))
-const forecasts = await times(3, () =>
-  timed(async () => {
-    forecast(caseOf(present), DAY, addMonths(DAY, 12))
-  }),
-)
+const forecasts = await times(3, async () => busy(() => forecast(caseOf(present), DAY, addMonths(DAY, 12))))
 const trends = await times(1, () => timed(() => run((ctx) => trend(ctx, { stage: 'SV', to: DAY }))))
 const past = await pastLoads()
 console.log(JSON.stringify({ records, first, floors, loads, walks, evaluations, changes, forecasts, trends, past }))

@@ -31,10 +31,10 @@ async function fillLedger(place: Place, organisation: string, entries: number): 
     const { rows } = await owner.query<{ size: number }>('select size from ledger_head where organisation = $1', [
       organisation,
     ])
-    const size = Number(rows[0]?.size ?? 0)
+    const size = rows[0]?.size ?? 0
     if (size >= entries) break
     await owner.query(
-      `insert into ledger_entry select organisation, $2 + row_number() over (order by sequence), $4::timestamptz + row_number() over (order by sequence) * interval '1 microsecond',
+      `insert into ledger_entry select organisation, $2::bigint + row_number() over (order by sequence), $4::timestamptz + row_number() over (order by sequence) * interval '1 microsecond',
          valid_from, actor, behalf, channel, batch, register, record, version, act, ordinary, ordinary_salt, personal, personal_salt, personal_hash, leaf
        from ledger_entry where organisation = $1 and sequence in (select max(sequence) from ledger_entry where organisation = $1 group by record)
        order by sequence limit $3`,
