@@ -76,7 +76,7 @@ export function ReadinessPage(): ReactNode {
       </div>
       <div className="two slim" aria-busy={readiness.isPlaceholderData}>
         <div>
-          <section className="chapters" aria-labelledby="chapters">
+          <section className="byclause" aria-labelledby="chapters">
             <h2 id="chapters" className="hide">
               {words('readinessPage.byChapter')}
             </h2>

@@ -45,11 +45,11 @@ function RuleBody({ rule, standing }: RuleItemProps): ReactNode {
     <div className="body">
       <p className="all text">{words(`${key}.why`)}</p>
       <div>
-        <h4>{words('expected.clears')}</h4>
+        <h3 className="label">{words('expected.clears')}</h3>
         <p>{words(`${key}.clears`)}</p>
       </div>
       <div>
-        <h4>{words('rulesPage.remedy')}</h4>
+        <h3 className="label">{words('rulesPage.remedy')}</h3>
         <p>{words(`${key}.remedy`)}</p>
       </div>
       <dl className="facts all findingfacts">
