@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { momentOf } from '../../kernel/moment.ts'
 import { modules } from '../../modules.gen.ts'
 import { registers } from '../../registers.gen.ts'
+import { approval } from '../approvals/registers/approval.ts'
 import { awarenessRecord } from '../awareness/register.ts'
 import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
@@ -9,10 +10,14 @@ import { evidence } from '../evidence/register.ts'
 import { improvement } from '../improvements/register.ts'
 import { person } from '../people/registers/person.ts'
 import { roleAssignment } from '../people/registers/role-assignment.ts'
+import { risk } from '../risks/registers/risk.ts'
+import { riskScore } from '../risks/registers/risk-score.ts'
 import { builder } from '../samples/domain/builder.ts'
 import { conforming } from '../samples/domain/conforming/conforming.ts'
 import { occurrence } from '../tasks/registers/occurrence.ts'
 import { recurringTask } from '../tasks/registers/recurring-task.ts'
+import { treatment } from '../treatments/registers/treatment.ts'
+import { treatmentPlan } from '../treatments/registers/treatment-plan.ts'
 import { consentsByPerson } from './domain/consents.ts'
 import { isAskedOf, openDecisions } from './domain/decisions.ts'
 import { dueRecords, dutiesByPerson } from './domain/due.ts'
@@ -69,6 +74,50 @@ describe('a decision', () => {
         isAskedOf(one, { roles: [role], person: null }, facts),
       ).length
     expect([asked('coordinator'), asked('top_management'), asked('consultant')]).toEqual([2, 0, 0])
+  })
+})
+
+describe('the yes of a risk owner', () => {
+  /** A treated risk with a published plan and a residual score, and what its owner said about them. */
+  function asked(
+    ...said: readonly { readonly decision: 'approved' | 'rejected'; readonly at: string; readonly version?: string }[]
+  ) {
+    const build = builder()
+    const ruben = build.add(person, { name: 'Ruben', kind: 'employee' })
+    const brand = build.add(risk, { title: 'Brand', owner: ruben, decision: 'treat' }, { state: 'in_treatment' })
+    build.add(treatment, { title: 'Blussen', risk: brand, option: 'modify' }, { state: 'planned' })
+    const plan = { title: 'Plan', versionLabel: '3', publishedAt: '2026-01-05' }
+    const id = build.add(treatmentPlan, plan, { state: 'published' })
+    build.add(riskScore, { risk: brand, kind: 'residual', level: 'laag', scoredAt: '2026-01-10' })
+    for (const { decision, at, version = '3' } of said) {
+      const word = { by: ruben, decision, at, capacity: 'risk_owner' } as const
+      build.add(approval, { kind: 'treatment_plan', subject: id, subjectVersion: version, ...word })
+      build.add(approval, { kind: 'residual_risk', subject: brand, ...word })
+    }
+    return (consentsByPerson(build.isms(), momentOf(DAY)).get(ruben) ?? []).map(({ kind }) => kind)
+  }
+
+  it.each([
+    ['is asked for as long as he said nothing', [], ['treatment_plan', 'residual_risk']],
+    ['is not asked for once he gave it', [{ decision: 'approved', at: '2026-02-01' }], []],
+    [
+      'is asked for again after the risk was scored anew',
+      [{ decision: 'approved', at: '2026-01-09' }],
+      ['residual_risk'],
+    ],
+    [
+      'is asked for again for another version of the plan',
+      [{ decision: 'approved', at: '2026-02-01', version: '2' }],
+      ['treatment_plan'],
+    ],
+    ['is not asked for again while nothing changed after his no', [{ decision: 'rejected', at: '2026-02-01' }], []],
+    [
+      'is asked for again when something changed after his no',
+      [{ decision: 'rejected', at: '2026-01-09', version: '2' }],
+      ['treatment_plan', 'residual_risk'],
+    ],
+  ] as const)('%s', (_, said, expected) => {
+    expect(asked(...said)).toEqual(expected)
   })
 })
 

@@ -1,10 +1,10 @@
 import { latest } from '../../../kernel/calendar.ts'
 import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
-import type { RecordId } from '../../../kernel/register.ts'
-import { approval } from '../../approvals/registers/approval.ts'
+import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
+import { type Approval, approval } from '../../approvals/registers/approval.ts'
 import { ownersOf } from '../../people/domain/presence.ts'
-import { scoreOf } from '../../risks/domain/levels.ts'
+import { methodOf, scoreOf } from '../../risks/domain/levels.ts'
 import type { Risk } from '../../risks/registers/risk.ts'
 import { isByOwner, standing, statedApproval, subjectsOf } from '../../treatments/domain/consent.ts'
 import { currentPlan, treatedRisks, treatmentsOf } from '../../treatments/domain/treated.ts'
@@ -28,8 +28,9 @@ export function consentsByPerson(isms: Isms, moment: Moment): ReadonlyMap<Record
     const lacksPlan = plan !== null && !isPlanApproved(isms, one, plan, moment)
     const open = openResidual(isms, one, moment)
     for (const owner of ownersOf(isms, one, moment)) {
-      if (lacksPlan) planned.set(owner, [...(planned.get(owner) ?? []), one])
-      if (open !== null) residual.set(owner, [...(residual.get(owner) ?? []), open])
+      if (lacksPlan && !isPlanRefused(isms, one, owner, plan)) planned.set(owner, [...(planned.get(owner) ?? []), one])
+      if (open !== null && !isResidualRefused(isms, one, owner, moment))
+        residual.set(owner, [...(residual.get(owner) ?? []), open])
     }
   }
   const owners = new Set([...planned.keys(), ...residual.keys()])
@@ -43,12 +44,21 @@ export function consentsByPerson(isms: Isms, moment: Moment): ReadonlyMap<Record
   )
 }
 
+/** Whether a word is about this version of the plan. */
+function isAbout(given: Approval, plan: TreatmentPlan): boolean {
+  if (given.subjectVersion === null) return given.subject === plan.id
+  return given.subjectVersion === plan.versionLabel
+}
+
 function isPlanApproved(isms: Isms, one: Risk, plan: TreatmentPlan, moment: Moment): boolean {
-  return standing(isms, 'treatment_plan', [plan.id, ...subjectsOf(isms, one)], moment).some((given) => {
-    const isThis = given.subject === plan.id && given.subjectVersion === null
-    const isLabel = given.subjectVersion !== null && given.subjectVersion === plan.versionLabel
-    return (isThis || isLabel) && isByOwner(isms, given, one, moment)
-  })
+  const words = standing(isms, 'treatment_plan', [plan.id, ...subjectsOf(isms, one)], moment)
+  return words.some((given) => isAbout(given, plan) && isByOwner(isms, given, one, moment))
+}
+
+/** When what remains of a risk last changed: scored or treated anew. */
+function lastChange(isms: Isms, one: Risk, scoredAt: CalendarDate | null, moment: Moment): CalendarDate | null {
+  const changes = treatmentsOf(isms, one).map(({ changedAt }) => changedAt)
+  return latest(...[scoredAt, ...changes].filter((date) => moment.reached(date)))
 }
 
 /** What remains after treatment was scored, and the owner has not said yes since it was last scored or treated anew. */
@@ -58,8 +68,30 @@ function openResidual(isms: Isms, one: Risk, moment: Moment): Consent | null {
   const given = standing(isms, 'residual_risk', subjectsOf(isms, one), moment)
     .filter((said) => isByOwner(isms, said, one, moment))
     .at(-1)
-  const changes = treatmentsOf(isms, one).map(({ changedAt }) => changedAt)
-  const last = latest(...[score.scoredAt, ...changes].filter((date) => moment.reached(date)))
+  const last = lastChange(isms, one, score.scoredAt, moment)
   const isOpen = given === undefined || (last !== null && given.at !== null && given.at < last)
-  return isOpen ? { kind: 'residual_risk', risk: one, level: score.level } : null
+  const level = methodOf(isms, moment)?.levels.find(({ key }) => key === score.level)?.name ?? score.level
+  return isOpen ? { kind: 'residual_risk', risk: one, level } : null
+}
+
+/** Whoever said no is not asked again before something changed: now others have to do more. */
+function saidNo(isms: Isms, kind: Consent['kind'], subjects: readonly RecordId[], owner: RecordId): Approval | null {
+  const newest = subjects
+    .flatMap((subject) => isms.pointing(approval, 'subject', subject))
+    .filter((given) => given.kind === kind && given.state === 'given' && given.by === owner)
+    .toSorted((a, b) => a.sequence - b.sequence)
+    .at(-1)
+  return newest?.decision === 'rejected' ? newest : null
+}
+
+function isPlanRefused(isms: Isms, one: Risk, owner: RecordId, plan: TreatmentPlan): boolean {
+  const no = saidNo(isms, 'treatment_plan', [plan.id, ...subjectsOf(isms, one)], owner)
+  return no !== null && isAbout(no, plan)
+}
+
+function isResidualRefused(isms: Isms, one: Risk, owner: RecordId, moment: Moment): boolean {
+  const no = saidNo(isms, 'residual_risk', subjectsOf(isms, one), owner)
+  if (no === null) return false
+  const last = lastChange(isms, one, scoreOf(isms, one.id, 'residual', 'target')?.scoredAt ?? null, moment)
+  return no.at === null || last === null || no.at >= last
 }

@@ -60,7 +60,9 @@ export function ConsentDialog({ decision, onClose }: ConsentDialogProps): ReactN
           ))}
         </ul>
       )}
-      <p className="small soft field">{words(`today.consent.${approval.kind}.why`, { level: approval.level ?? '' })}</p>
+      <p className="small soft field">
+        {words(`today.consent.${approval.kind}.why`, { level: approval.level ?? 'none' })}
+      </p>
       <label className="field">
         <span className="label">{capital(words('approval.comment'))}</span>
         <textarea className="in" rows={2} value={comment} onChange={(event) => setComment(event.target.value)} />

@@ -42,7 +42,7 @@ export function DecisionSection({ decisions }: DecisionSectionProps): ReactNode 
                   : words(`today.decision.${decision.approval.kind}`, {
                       n: decision.approval.risks.length,
                       risks: list(decision.approval.risks.map(({ number }) => number)),
-                      level: decision.approval.level ?? '',
+                      level: decision.approval.level ?? 'none',
                     })}{' '}
                 <span className="quiet">{words('today.decision.since', { day: day(decision.since) })}</span>
               </p>
