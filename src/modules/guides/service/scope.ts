@@ -102,7 +102,7 @@ export async function writeDraft(
   const set = { ...placedScope(isms, draft ?? scopeInForce(isms)), ...withoutUndefined(said) }
   const input: ChangeInput =
     seen === null
-      ? { register: scope.name, act: 'create', set: { ...carriedOver(isms, words('guide.scope.title')), ...set } }
+      ? { register: scope.name, act: 'create', set: { ...carriedOver(isms, words('guide.scope.recordTitle')), ...set } }
       : { register: scope.name, act: 'update', ...seen, set }
   const made = await change(ctx, input)
   return { id: made.id, version: made.version }
