@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { erase } from '../../platform/store/erase.ts'
 import type { Context } from '../../platform/store/store.ts'
 import { founded, type Place, refusal } from '../statements/place.fixture.ts'
 import { explainRule, listRules, readDifference, readForecast, readTrend } from './contract.ts'
@@ -71,6 +72,27 @@ describe('the trend of the past', () => {
       expect(step.ready).toEqual(answer.ready)
       expect(step.counts.questions).toBe(answer.question.length)
     }
+  })
+
+  test('says what it would say if it had never been asked, today and tomorrow, after a change and after an erasure', async () => {
+    const at = await grown()
+    const same = async (): Promise<number> => {
+      const [kept, anew] = await at.run(async (ctx) => [
+        await trend(ctx, { stage }),
+        await trend({ ...ctx, store: { ...ctx.store, states: new Map() } }, { stage }),
+      ])
+      expect(kept).toEqual(anew)
+      return kept?.steps.length ?? 0
+    }
+    const first = await same()
+    await at.save({ register: 'asset', act: 'create', set: { title: 'Laptop' } }, MORNING('2026-03-24'))
+    expect(await same()).toBeGreaterThanOrEqual(first)
+    await at.save({ register: 'risk', act: 'update', id: at.risk, set: { owner: null } }, MORNING('2026-03-25'))
+    expect(await same()).toBeGreaterThan(first)
+    await at.run((ctx) => erase(ctx, { register: 'person', id: at.person, version: 2, reason: 'verzoek' }))
+    await same()
+    await at.save({ register: 'risk', act: 'update', id: at.risk, set: { owner: at.person } }, MORNING('2026-03-26'))
+    await same()
   })
 
   test('begins with the ledger at the earliest, and ends today at the latest', async () => {

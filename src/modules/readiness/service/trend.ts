@@ -1,12 +1,13 @@
-import { addMonths } from '../../../kernel/calendar.ts'
+import { addDays, addMonths } from '../../../kernel/calendar.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
 import type { Stage } from '../../../kernel/rule.ts'
 import { eachDay, presentState, sequenceAt, stateUpTo } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import type { TrendReply } from '../contract.ts'
-import { trendFrom } from '../domain/trend.ts'
-import { caseOf, demandStretch, firstDay, mayForesee } from './asking.ts'
+import { type TrendStep, trendFrom } from '../domain/trend.ts'
+import { caseOf, demandStretch, firstDay, mayForesee, ruleSet } from './asking.ts'
+import { keepSteps, lastKept, stepsKept } from './kept.ts'
 
 export interface TrendAsked {
   readonly stage: Stage
@@ -21,17 +22,46 @@ export async function trend(ctx: Context, asked: TrendAsked): Promise<TrendReply
   const to = asked.to ?? ctx.today()
   const from = await begin(ctx, asked.from ?? addMonths(to, -12), to)
   demandStretch(from, to)
+  const { stage } = asked
+  const { version } = ruleSet(asked.ruleSet)
+  // Today is still being written; the days before it are over, and a year of them takes seconds.
+  const yesterday = addDays(ctx.today(), -1)
+  if (to < ctx.today()) return { stage, from, to, ruleSet: version, steps: await pastSteps(ctx, stage, { from, to }) }
+  const before = from > yesterday ? [] : await pastSteps(ctx, stage, { from, to: yesterday })
+  const walk = trendFrom({ steps: before, kept: lastKept(ctx, stage) })
+  const isTouched = (await sequenceAt(ctx, yesterday)) !== null
+  walk.reach(caseOf(ctx, await presentState(ctx), stage), to, isTouched ? 'record' : 'time')
+  return { stage, from, to, ruleSet: version, steps: walk.steps() }
+}
+
+interface Stretch {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+/** The steps of days that are over: read once and kept. */
+async function pastSteps(ctx: Context, stage: Stage, { from, to }: Stretch): Promise<readonly TrendStep[]> {
+  const key = [ctx.organisation, ctx.timeZone, stage, from, to].join(' ')
+  const known = await stepsKept(ctx, key)
+  if (known !== null) return known
+  const { sequence: size } = await presentState(ctx)
+  const steps = await walked(ctx, stage, { from, to })
+  keepSteps(ctx, key, { steps, size })
+  return steps
+}
+
+async function walked(ctx: Context, stage: Stage, { from, to }: Stretch): Promise<readonly TrendStep[]> {
   const first = await sequenceAt(ctx, from)
   const last = await sequenceAt(ctx, to)
   const begun = first === null ? await presentState(ctx) : await stateUpTo(ctx, first)
   const walk = trendFrom()
-  walk.reach(caseOf(ctx, begun, asked.stage, asked.ruleSet), from)
+  walk.reach(caseOf(ctx, begun, stage), from, 'record')
   if (first !== null) {
     const upTo = last ?? (await presentState(ctx)).sequence
-    await eachDay(ctx, begun, upTo, (day, isms) => walk.reach(caseOf(ctx, isms, asked.stage), day))
+    await eachDay(ctx, begun, upTo, (day, isms) => walk.reach(caseOf(ctx, isms, stage), day, 'record'))
   }
   walk.pass(to)
-  return { stage: asked.stage, from, to, ruleSet: caseOf(ctx, begun, asked.stage).ruleSet.version, steps: walk.steps() }
+  return walk.steps()
 }
 
 /** A stretch that begins before the ledger does begins with it; one that ends before it says nothing. */
