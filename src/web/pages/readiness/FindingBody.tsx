@@ -6,6 +6,7 @@ import { Go } from '../../Go.tsx'
 import type { ReadinessReply } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
+import { capital } from '../../words.ts'
 import { PlanRemedy } from './PlanRemedy.tsx'
 
 interface FindingBodyProps {
@@ -48,7 +49,7 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
         <p>{has(clears) ? words(clears) : words(finding.remedy.key)}</p>
       </div>
       {lookedAt.count > 0 ? (
-        <div>
+        <div className={lookedFor.length === 0 ? 'all evidence' : undefined}>
           <h4>{words('expected.lookedAt', { n: lookedAt.count })}</h4>
           <ul>
             {lookedAt.records.slice(0, LOOKED_AT).map(({ id, register, number, title, version, hash }) => (
@@ -56,7 +57,9 @@ export function FindingBody({ finding, answer }: FindingBodyProps): ReactNode {
                 <Go to={`registers/${register}/${id}`}>{number}</Go>
                 {title === number ? '' : ` ${title}`}{' '}
                 <span className="quiet">{words('expected.version', { version })}</span>{' '}
-                {hash === null ? null : <code title={hash}>{`${hash.slice(0, 4)} ${hash.slice(4, 8)}`}</code>}
+                {hash === null ? null : (
+                  <code className="nowrap" title={hash}>{`${hash.slice(0, 4)} ${hash.slice(4, 8)}`}</code>
+                )}
               </li>
             ))}
             {lookedAt.count > LOOKED_AT ? (
@@ -108,7 +111,7 @@ function FindingFacts({ finding, answer }: FindingBodyProps): ReactNode {
       <dt>{words('expected.basis')}</dt>
       <dd>
         {words('expected.basisLine', {
-          basis: words(`basis.${finding.basis}`),
+          basis: capital(words(`basis.${finding.basis}`)),
           clause: finding.clause,
           rule: finding.rule,
           version: answer.ruleSet,
