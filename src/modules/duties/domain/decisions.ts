@@ -40,22 +40,28 @@ export function openDecisions(isms: Isms, registers: readonly Register[]): reado
   return registers.flatMap((register) => {
     const { transitions } = register.states
     if (!Object.values(transitions).some(({ isApproval }) => isApproval)) return []
-    return isms.all(register).flatMap((known): readonly OpenDecision[] => {
-      const record = isms.any(known.id)
-      const act = record === null ? null : decisionAct(register, record, isms)
-      return record === null || act === null ? [] : [{ register, record, act }]
+    // What a state leads to is worked out once for each state.
+    const acts = new Map<string, string | null>()
+    const actOf = (state: string): string | null => {
+      const known = acts.get(state)
+      const act = known === undefined ? decisionAct(register, state) : known
+      acts.set(state, act)
+      return act
+    }
+    return isms.all(register).flatMap((record): readonly OpenDecision[] => {
+      const act = actOf(record.state)
+      if (act === null || WAITS[`${register.name}.${act}`]?.(record, isms) === false) return []
+      return [{ register, record, act }]
     })
   })
 }
 
-function decisionAct(register: Register, record: AnyRecord, isms: Isms): string | null {
-  const { transitions } = register.states
-  const found = Object.entries(transitions).find(
-    ([act, step]) => isForward(step) && step.from.includes(record.state) && !isPrepared(register, record.state, act),
+/** The decision that a state leads to next; null where it leads to none, or is still being prepared. */
+function decisionAct(register: Register, state: string): string | null {
+  const found = Object.entries(register.states.transitions).find(
+    ([act, step]) => isForward(step) && step.from.includes(state) && !isPrepared(register, state, act),
   )
-  if (found === undefined) return null
-  const [act] = found
-  return (WAITS[`${register.name}.${act}`] ?? (() => true))(record, isms) ? act : null
+  return found?.[0] ?? null
 }
 
 /** A no, an end and a way back take a reason; a yes takes none. */

@@ -19,10 +19,9 @@ export function dueRecords(isms: Isms, registers: readonly Register[], day: Cale
   const found = registers.flatMap((register) => {
     const field = register.due
     if (field === null) return []
-    return isms.all(register).flatMap((known): readonly DueRecord[] => {
-      const record = isms.any(known.id)
-      const due = record?.[field]
-      if (record === null || typeof due !== 'string' || due > until || isDone(register, record)) return []
+    return isms.all(register).flatMap((record): readonly DueRecord[] => {
+      const due = record[field]
+      if (typeof due !== 'string' || due > until || isDone(register, record)) return []
       return [{ record, due, owner: ownerIn(isms, register, record) }]
     })
   })
