@@ -8,15 +8,12 @@ import { methodOf, scoreOf } from '../../risks/domain/levels.ts'
 import type { Risk } from '../../risks/registers/risk.ts'
 import { isByOwner, standing, statedApproval, subjectsOf } from '../../treatments/domain/consent.ts'
 import { currentPlan, treatedRisks, treatmentsOf } from '../../treatments/domain/treated.ts'
-import { type TreatmentPlan, treatmentPlan } from '../../treatments/registers/treatment-plan.ts'
+import type { TreatmentPlan } from '../../treatments/registers/treatment-plan.ts'
 
 /** The yes that the standard asks of the owner of a risk himself (ISO/IEC 27001:2022, 6.1.3 f). */
 export type Consent =
   | { readonly kind: 'treatment_plan'; readonly plan: TreatmentPlan; readonly risks: readonly Risk[] }
   | { readonly kind: 'residual_risk'; readonly risk: Risk; readonly level: string | null }
-
-/** The registers that these consents are read from. */
-export const CONSENT_REGISTERS = [approval, treatmentPlan] as const
 
 /** What waits for the yes of a risk owner, by person: the plan once for all his risks, what remains for each risk. */
 export function consentsByPerson(isms: Isms, moment: Moment): ReadonlyMap<RecordId, readonly Consent[]> {
