@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { sentence } from '../../../modules/readiness/domain/wording.ts'
 import { Mark } from '../../kit/Mark.tsx'
+import { Said } from '../../kit/Said.tsx'
 import { type DifferenceReply, markOfPlace } from '../../readiness.ts'
 import { useRuleSpeech } from '../../text.ts'
 import { ChangeWords } from '../today/ChangeWords.tsx'
@@ -47,7 +48,8 @@ function DifferenceItem({
   return (
     <li>
       {isGone ? <Mark severity="ok" /> : mark === null ? null : <Mark severity={mark} />}{' '}
-      <span className="quiet num">{clause}</span> {parts.map((part) => sentence(speech, part, objects)).join(' ')}
+      <span className="quiet num">{clause}</span>{' '}
+      <Said text={parts.map((part) => sentence(speech, part, objects)).join(' ')} />
       {before !== null && after !== null ? (
         <span className="quiet">
           {' '}

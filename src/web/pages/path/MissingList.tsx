@@ -3,6 +3,7 @@ import { questionSentence } from '../../../modules/readiness/domain/wording.ts'
 import { useAsOf } from '../../as-of.ts'
 import { Go } from '../../Go.tsx'
 import { Mark } from '../../kit/Mark.tsx'
+import { Said } from '../../kit/Said.tsx'
 import { markOf, sentencesOf } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
@@ -22,7 +23,7 @@ export function MissingList({ missing, step }: { readonly missing: Missing; read
       <ul className="lines hang">
         {missing.findings.map((finding) => (
           <li key={finding.rule}>
-            <Mark severity={markOf(finding)} /> {sentencesOf(finding, speech).join(' ')}{' '}
+            <Mark severity={markOf(finding)} /> <Said text={sentencesOf(finding, speech).join(' ')} />{' '}
             {tense === 'present' ? <Go {...remedyLink(finding)}>{words('pathPage.putRight')}</Go> : null}
             {finding.objects.some(({ watch }) => watch.fields.length > 0) ? (
               <MissingFacts objects={finding.objects} isBrief />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useAddress } from '../../address.ts'
 import { Mark } from '../../kit/Mark.tsx'
+import { Said } from '../../kit/Said.tsx'
 import { markOf, type ReadinessReply, sentencesOf } from '../../readiness.ts'
 import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
@@ -29,7 +30,9 @@ export function FindingItem({ finding, answer, names }: FindingItemProps): React
       >
         <Mark severity={markOf(finding)} />
         <span className="cl num">{finding.clause}</span>
-        <span className="say">{sentencesOf(finding, speech).join(' ')}</span>
+        <span className="say">
+          <Said text={sentencesOf(finding, speech).join(' ')} />
+        </span>
         <span className="who">{owner?.title ?? ''}</span>
         <span className="since num">{finding.since === null ? '' : speech.shortDay(finding.since, answer.at)}</span>
       </summary>

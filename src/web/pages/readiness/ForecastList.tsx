@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { sentence } from '../../../modules/readiness/domain/wording.ts'
 import { Mark } from '../../kit/Mark.tsx'
+import { Said } from '../../kit/Said.tsx'
 import { type ForecastReply, markOf, markOfPlace } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
 
@@ -35,7 +36,7 @@ function Turn({ step }: { readonly step: ForecastStep }): ReactNode {
         return (
           <li key={one.rule}>
             <Mark severity={markOf(one)} /> <span className="quiet num">{one.clause}</span>{' '}
-            {one.parts.map((part) => sentence(speech, part, one.objects)).join(' ')}
+            <Said text={one.parts.map((part) => sentence(speech, part, one.objects)).join(' ')} />
             {before === null ? null : (
               <span className="quiet"> {words('forecast.was', { severity: words(`severity.${before}`) })}</span>
             )}

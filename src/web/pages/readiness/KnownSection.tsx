@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Mark } from '../../kit/Mark.tsx'
 import { RecordLink } from '../../kit/RecordLink.tsx'
+import { Said } from '../../kit/Said.tsx'
 import { useNames } from '../../names.ts'
 import { type ExpectedFinding, markOf, sentencesOf } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
@@ -22,7 +23,7 @@ export function KnownSection({ findings }: KnownSectionProps): ReactNode {
       <ul className="lines hang small">
         {findings.map((finding) => (
           <li key={finding.rule}>
-            <Mark severity={markOf(finding)} /> {sentencesOf(finding, speech).join(' ')}{' '}
+            <Mark severity={markOf(finding)} /> <Said text={sentencesOf(finding, speech).join(' ')} />{' '}
             {finding.inHand === null ? null : <RecordLink id={finding.inHand} titles={names} />}
           </li>
         ))}

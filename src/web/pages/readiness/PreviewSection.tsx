@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Go } from '../../Go.tsx'
 import { Mark } from '../../kit/Mark.tsx'
+import { Said } from '../../kit/Said.tsx'
 import { type ExpectedFinding, markOf, sentencesOf } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
 import { useWhen } from '../../when.ts'
@@ -34,7 +35,7 @@ export function PreviewSection({ findings }: PreviewSectionProps): ReactNode {
       <ul className="lines hang small">
         {findings.slice(0, SHOWN).map((finding) => (
           <li key={finding.rule}>
-            <Mark severity={markOf(finding)} /> {sentencesOf(finding, speech).join(' ')}
+            <Mark severity={markOf(finding)} /> <Said text={sentencesOf(finding, speech).join(' ')} />
           </li>
         ))}
       </ul>
