@@ -26,7 +26,7 @@ describe('Fenna looks up what is asked of her', () => {
     await sees(rule, 'niet in orde')
     await rule.locator('summary').click()
     await sees(rule, 'Elk open risico heeft een eigenaar die hier werkt en bevoegd is.')
-    await sees(rule, 'de norm vraagt het')
+    await sees(rule, 'De norm vraagt het')
     await sees(rule, 'vanaf fase 1')
     await rule.getByRole('link', { name: 'Risico’s' }).waitFor()
   })

@@ -60,7 +60,7 @@ function RuleBody({ rule, standing }: RuleItemProps): ReactNode {
           </>
         )}
         <dt>{words('expected.basis')}</dt>
-        <dd>{words(`basis.${rule.basis}`)}</dd>
+        <dd>{capital(words(`basis.${rule.basis}`))}</dd>
         <dt>{words('rulesPage.stage')}</dt>
         <dd>{words('rulesPage.from', { stage: words(`stage.${rule.stage}`) })}</dd>
         <dt>{words('rulesPage.worst')}</dt>
