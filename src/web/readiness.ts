@@ -1,5 +1,5 @@
 import type { Severity as Grade, Stage } from '../kernel/rule.ts'
-import type { ForecastReply, ReadinessReply } from '../modules/readiness/contract.ts'
+import type { ReadinessReply } from '../modules/readiness/contract.ts'
 import type { ExpectedFinding } from '../modules/readiness/domain/answer.ts'
 import { sentences } from '../modules/readiness/domain/wording.ts'
 import type { Severity } from './kit/Mark.tsx'
@@ -7,7 +7,6 @@ import type { Speech } from './text.ts'
 
 export type {
   DifferenceReply,
-  ExplainedReply,
   ForecastReply,
   ParametersReply,
   ReadinessReply,
@@ -15,8 +14,6 @@ export type {
 } from '../modules/readiness/contract.ts'
 export type { ExpectedFinding, Question } from '../modules/readiness/domain/answer.ts'
 export type { Stage }
-
-export type ForecastStep = ForecastReply['steps'][number]
 
 export const STAGES = ['S1', 'S2', 'SV', 'RC'] as const satisfies readonly Stage[]
 

@@ -12,7 +12,8 @@ export const basis = z.enum(BASES)
 export const item = z.enum(CLAUSE_ITEMS)
 export const mode = z.enum(['known', 'true'])
 export const texts = z.array(z.string()).readonly()
-export const rules = texts
+/** Ids of rules. */
+export const rules = z.array(z.string()).readonly()
 const ids = z.array(id).readonly()
 const sinceBy = z.enum(['date', 'change', 'start'])
 

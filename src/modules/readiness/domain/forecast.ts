@@ -4,16 +4,7 @@ import type { Basis, ClauseItem, LookedFor, Severity } from '../../../kernel/rul
 import type { FindingPart, ObjectRef, Remedy } from './answer.ts'
 import { type Case, dayOf, type Kept } from './day.ts'
 import { type Draft, failingObjects } from './draft.ts'
-import {
-  type Expected,
-  isSameExpected,
-  nameOfPile,
-  type Place,
-  placeOf,
-  placesOf,
-  type Sight,
-  sightOf,
-} from './expected.ts'
+import { type Expected, isSameExpected, nameOfPile, type Place, placesOf, type Sight, sightOf } from './expected.ts'
 import { basisOf, partsOf, pilePart, refOf, remedyOf, remedyOfPile } from './finding.ts'
 import { compareRules } from './order.ts'
 import type { PileUp } from './pile-ups.ts'
@@ -169,11 +160,4 @@ function outlineOfPile(about: Case, name: string, pile: PileUp): Outline {
     remedy: remedyOfPile(pile),
     minors: pile.minors.map((draft) => draft.rule.id),
   }
-}
-
-/** Where a finding stood or stands. */
-export function placeIn(sight: Sight, rule: string): Place | null {
-  const draft = sight.drafts.find((one) => one.rule.id === rule)
-  if (draft !== undefined) return placeOf(draft)
-  return sight.piles.some((pile) => nameOfPile(pile) === rule) ? 'MAJ' : null
 }
