@@ -85,15 +85,16 @@ describe('a policy from choices', () => {
     const marit = await make('person', { name: 'Marit', isTopManagement: true })
     const director = await server.member(organisation, ['top_management', 'coordinator'], marit)
     const consultant = await server.member(organisation, ['consultant'])
+    const owner = await server.member(organisation, ['owner'])
     const fill = async (): Promise<void> => {
       await make('service', { title: 'Roosterdienst', inScope: true })
       await make('role', { title: 'Coördinator', duties: ['isms_coordination'] })
     }
-    return { director, consultant, fill, marit }
+    return { director, consultant, owner, fill, marit }
   }
 
   it('is a document with a draft, both or neither', async () => {
-    const { consultant, fill } = await company()
+    const { consultant, owner, fill } = await company()
     const body = { draft: null, choices: USUAL_CHOICES }
     const early = await consultant.call('POST', '/guides/policy', { body })
     expect([early.status, early.body]).toMatchObject([409, { code: 'guide.policy-gaps' }])
@@ -105,6 +106,9 @@ describe('a policy from choices', () => {
     expect(guide).toMatchObject({ draft: { versionLabel: '1.0', state: 'draft' }, can: { approve: { ok: false } } })
     expect(guide).toMatchObject({ draft: { contentFlags: { fitsPurpose: { is: null } } } })
     const again = await consultant.call('POST', '/guides/policy', { body })
+    const over = { draft: pick(made.body), choices: { ...USUAL_CHOICES, outsiders: 'published' } }
+    const stranger = await owner.call('POST', '/guides/policy', { body: over })
+    expect([stranger.status, stranger.body]).toMatchObject([403, { code: 'permission.role' }])
     expect([again.status, again.body]).toMatchObject([409, { code: 'guide.policy-settled' }])
   })
 

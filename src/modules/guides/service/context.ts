@@ -12,6 +12,7 @@ import { type ContextIssue, contextIssue } from '../../context/registers/context
 import { titlesIn } from '../../statements/service/read.ts'
 import type { addIssue, readContextGuide, writeClimate } from '../contract/context.ts'
 import { climateIn, climateIssues, PROMPTS, prompted } from '../domain/context.ts'
+import { demandUpdate } from './demand.ts'
 
 type Reply = z.input<typeof readContextGuide.reply>
 
@@ -66,6 +67,7 @@ export async function nameIssue(
   ctx: Context,
   { prompt, title, effect }: z.infer<typeof addIssue.body>,
 ): Promise<z.input<typeof addIssue.reply>> {
+  demandUpdate(ctx, contextIssue, ctx.actor.person)
   const found = PROMPTS.find(({ name }) => name === prompt)
   if (found === undefined) throw new Refusal('not_found', 'record.unknown')
   const id = ctx.newId()
@@ -81,7 +83,7 @@ export async function determineClimate(
 ): Promise<z.input<typeof writeClimate.reply>> {
   const isms = await presentState(ctx)
   const known = climateIn(isms)
-  if ((known?.id ?? null) !== (seen?.id ?? null)) throw new Refusal('conflict', 'guide.climate-settled')
+  refuseOther(ctx, known, seen)
   const id = ctx.newId()
   const isNew = relevant && issue !== null
   const made = isNew
@@ -98,6 +100,16 @@ export async function determineClimate(
   const last = (await changeAll(ctx, [...made, determination])).at(-1)
   if (last === undefined) throw new Error('cannot lose a change')
   return { id: last.id, version: last.version }
+}
+
+/** The determination is the one that the person saw, and may be changed by him. */
+function refuseOther(
+  ctx: Context,
+  known: ContextDetermination | null,
+  seen: z.infer<typeof writeClimate.body>['determination'],
+): void {
+  if ((known?.id ?? null) !== (seen?.id ?? null)) throw new Refusal('conflict', 'guide.climate-settled')
+  if (known !== null) demandUpdate(ctx, contextDetermination, null)
 }
 
 /** What was linked stays, and every issue about climate belongs to it. */

@@ -15,6 +15,7 @@ import { isTopManagement } from '../../people/domain/presence.ts'
 import { titlesIn } from '../../statements/service/read.ts'
 import type { adoptPolicy, readPolicyGuide, writePolicy } from '../contract/policy.ts'
 import { policyFacts, policyGaps, policyText, type Voice } from '../domain/policy.ts'
+import { demandUpdate } from './demand.ts'
 
 type Reply = z.input<typeof readPolicyGuide.reply>
 
@@ -105,6 +106,8 @@ export async function write(
   if (policyGaps(facts).length > 0) throw new Refusal('conflict', 'guide.policy-gaps')
   const { document: paper, draft } = policyIn(isms)
   refuseOther(draft, asked)
+  if (paper !== null) demandUpdate(ctx, document, paper.owner)
+  if (draft !== null) demandUpdate(ctx, documentVersion, draft.author)
   const id = paper?.id ?? ctx.newId()
   const text = policyText(facts, asked.choices, voice)
   const version: ChangeInput =

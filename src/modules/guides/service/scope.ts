@@ -20,6 +20,7 @@ import {
   proposedWording,
   toPlace,
 } from '../domain/scope.ts'
+import { demandUpdate } from './demand.ts'
 
 type Reply = z.input<typeof readScopeGuide.reply>
 
@@ -99,6 +100,7 @@ export async function writeDraft(
   if ((draft?.id ?? null) !== (seen?.id ?? null) || draft?.state === 'approved') {
     throw new Refusal('conflict', 'guide.scope-settled')
   }
+  if (draft !== null) demandUpdate(ctx, scope, draft.owner)
   const set = { ...placedScope(isms, draft ?? scopeInForce(isms)), ...withoutUndefined(said) }
   const input: ChangeInput =
     seen === null

@@ -23,6 +23,6 @@ export function useRecordSave({ register, id, version }: Seen): UseMutationResul
       })
       made.current = reply.record.version
     },
-    onSettled: () => void api.refresh(),
+    onSettled: () => api.refresh(),
   })
 }

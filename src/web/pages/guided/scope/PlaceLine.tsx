@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Mark } from '../../../kit/Mark.tsx'
 import { Problem } from '../../../kit/Problem.tsx'
-import type { Values } from '../../../replies.ts'
 import { useText } from '../../../text.ts'
 import { useRecordSave } from '../saving-record.ts'
 import { isUnplaced, type Thing } from './scope.ts'
@@ -10,30 +9,36 @@ import { isUnplaced, type Thing } from './scope.ts'
 export function PlaceLine({ thing, canEdit }: { readonly thing: Thing; readonly canEdit: boolean }): ReactNode {
   const words = useText()
   const name = useId()
-  const { register, inScope } = thing
   const save = useRecordSave(thing)
+  /** What was answered here and is on its way. */
+  const [typed, setTyped] = useState<Partial<Thing>>({})
+  const shown = { ...thing, ...typed }
+  const keep = (set: Partial<Thing>): void => {
+    setTyped({ ...typed, ...set })
+    save.mutate(set, { onSettled: () => setTyped({}) })
+  }
   const place = (isIn: boolean): void =>
-    save.mutate({
+    keep({
       inScope: isIn,
-      outOfScopeReason: isIn ? null : (thing.outOfScopeReason ?? words(`guide.scope.out.${register}`)),
+      outOfScopeReason: isIn ? null : (thing.outOfScopeReason ?? words(`guide.scope.out.${thing.register}`)),
     })
   return (
     <li>
       <div className="placing">
         <h3>
-          {isUnplaced(thing) ? <Mark severity="question" /> : null} {thing.title}
+          {isUnplaced(shown) ? <Mark severity="question" /> : null} {thing.title}
         </h3>
         <fieldset className="seg" disabled={!canEdit}>
           <legend className="hide">{words('guide.scope.sideOf', { title: thing.title })}</legend>
           {([true, false] as const).map((isIn) => (
             <label key={String(isIn)}>
-              <input type="radio" name={name} checked={inScope === isIn} onChange={() => place(isIn)} />
+              <input type="radio" name={name} checked={shown.inScope === isIn} onChange={() => place(isIn)} />
               {words(`guide.scope.side.${isIn ? 'in' : 'out'}`)}
             </label>
           ))}
         </fieldset>
       </div>
-      {inScope === false ? <Outside thing={thing} isOpen={canEdit} onSave={(set) => save.mutate(set)} /> : null}
+      {shown.inScope === false ? <Outside thing={shown} isOpen={canEdit} onSave={keep} /> : null}
       <Problem error={save.error} />
     </li>
   )
@@ -42,7 +47,7 @@ export function PlaceLine({ thing, canEdit }: { readonly thing: Thing; readonly 
 interface OutsideProps {
   readonly thing: Thing
   readonly isOpen: boolean
-  readonly onSave: (set: Values) => void
+  readonly onSave: (set: Partial<Thing>) => void
 }
 
 /** Why it is outside; of what people work in or with also whether it touches what is inside, because then it belongs there. */

@@ -15,6 +15,7 @@ export function OutPart({ lines, titles, titleOf, canEdit }: PartProps): ReactNo
   return (
     <>
       <p className="text partwhy">{words('guide.statement.out.why')}</p>
+      <h2 className="hide">{words('guide.statement.part.out')}</h2>
       <ul className="choices">
         {sorted.map((line) => (
           <OutLine key={line.id} line={line} title={titleOf(line)} titles={titles} canEdit={canEdit} />
