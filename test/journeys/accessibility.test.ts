@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../samples/kiekendief/story.ts'
 import { journeyAt } from './journey.ts'
-import { OUTSIDE, PAGES } from './pages.ts'
+import { OUTSIDE, PARTS } from './pages.ts'
 import { SAMPLE, type Stage, type Visitor } from './stage.ts'
 
 const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -37,8 +37,8 @@ async function faultsFor(visitor: Visitor, paths: readonly string[], runOnly: st
 }
 
 describe('two who cannot see well come by, one of them with a dark screen', () => {
-  it('finds every page of an organisation usable', async () => {
-    const found = await Promise.all([faultsFor(fenna, PAGES, EVERYTHING), faultsFor(ruben, PAGES, COLOURS)])
+  it.each(PARTS)('finds %s of an organisation usable', async (_, pages) => {
+    const found = await Promise.all([faultsFor(fenna, pages, EVERYTHING), faultsFor(ruben, pages, COLOURS)])
     expect(found.flat()).toEqual([])
   })
 

@@ -38,5 +38,12 @@ export const PAGES: readonly string[] = [
   '/nowhere',
 ].map((path) => `/${SAMPLE}${path}`)
 
+const HALF = Math.ceil(PAGES.length / 2)
+/** In two parts, so that neither takes a slow machine too long. */
+export const PARTS = [
+  ['the first half of the pages', PAGES.slice(0, HALF)],
+  ['the other half', PAGES.slice(HALF)],
+] as const
+
 /** Pages for whoever is not signed in. */
 export const OUTSIDE: readonly string[] = ['/sign-in', '/reset', '/reset/worn-out', '/invitation/worn-out']
