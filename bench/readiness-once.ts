@@ -23,6 +23,8 @@ const ROUNDS = 10
 const CHANGES = 30
 const CHANGED = ['evidence', 'asset', 'approval', 'person', 'risk', 'statement_line']
 const PAST = '2026-09-12'
+/** Before the days on which a ledger is filled up. */
+const TREND_ENDS = '2026-09-09'
 const [folder = '', organisation = ''] = process.argv.slice(2)
 const installation = await openAt(folder)
 const actor: Acting = { id: randomUUID(), behalf: null, channel: 'cli', roles: ['coordinator'], person: null }
@@ -139,7 +141,7 @@ for (const name of CHANGED) {
 }
 const present = await run((ctx) => presentState(ctx))
 const forecasts = await times(3, async () => busy(() => forecast(caseOf(present), DAY, addMonths(DAY, 12))))
-const trends = await times(1, () => timed(() => run((ctx) => trend(ctx, { stage: 'SV', to: DAY }))))
+const trends = await times(1, () => timed(() => run((ctx) => trend(ctx, { stage: 'SV', to: TREND_ENDS }))))
 const past = await pastLoads()
 console.log(JSON.stringify({ records, first, floors, loads, walks, evaluations, changes, forecasts, trends, past }))
 await installation.close()
