@@ -75,7 +75,10 @@ function Parts(shown: PartsProps): ReactNode {
     'wide' in row ? (
       <TodayPart key={row.wide} section={row.wide} {...shown} />
     ) : (
-      <div key={[...row.main, ...row.side].join()} className={row.side.length === 0 ? undefined : 'two'}>
+      <div
+        key={[...row.main, ...row.side].join()}
+        className={row.main.length === 0 || row.side.length === 0 ? undefined : 'two'}
+      >
         {[row.main, row.side].map((column) => (
           <div key={column.join()}>
             {column.map((section) => (
