@@ -23,3 +23,13 @@ test('labels at the ends of lines stand clear of each other, whatever their orde
 test('names of audits that would touch stand in two rows', () => {
   expect(rowsOf([10, 30, 50, 200], 60)).toEqual([0, 1, 0, 0])
 })
+
+test('lines stand at round counts, and no higher than is needed', () => {
+  const at = '2026-01-01'
+  const heights = (major: number) => scaleOf([{ at, major, minor: 0, ofi: 0 }], at, '2026-02-01', WIDE).lines
+  expect([heights(3), heights(18), heights(29)]).toEqual([
+    [0, 1, 2, 3],
+    [0, 5, 10, 15, 20],
+    [0, 10, 20, 30],
+  ])
+})

@@ -37,19 +37,22 @@ export interface PlotShape {
 
 export const WIDE: PlotShape = { left: 28, right: 590, top: 46, bottom: 216, width: 760, height: 246, months: 12 }
 export const NARROW: PlotShape = { left: 22, right: 226, top: 46, bottom: 196, width: 330, height: 226, months: 4 }
+/** As many lines as help the eye, at counts that one reckons with easily. */
 const LINES = 4
+const STEPS = [1, 2, 5, 10, 20, 50, 100] as const
 
 export function scaleOf(steps: readonly TrendPoint[], from: string, to: string, shape: PlotShape): TrendScale {
   const most = Math.max(1, ...steps.flatMap(({ major, minor, ofi }) => [major, minor, ofi]))
-  const step = Math.max(1, Math.ceil(most / LINES))
+  const step = STEPS.find((each) => each >= most / LINES) ?? Math.ceil(most / LINES)
+  const rows = Math.ceil(most / step)
   const span = Math.max(1, daysBetween(from, to))
   const months: string[] = []
   for (let at = addMonths(firstOfMonth(from), 1); at < to; at = addMonths(at, 1)) months.push(at)
   const apart = [1, 2, 3, 6].find((each) => months.length / each <= shape.months) ?? 12
   return {
     x: (day) => shape.left + (daysBetween(from, day) / span) * (shape.right - shape.left),
-    y: (count) => shape.bottom - (count / (step * LINES)) * (shape.bottom - shape.top),
-    lines: Array.from({ length: LINES + 1 }, (_, index) => index * step),
+    y: (count) => shape.bottom - (count / (step * rows)) * (shape.bottom - shape.top),
+    lines: Array.from({ length: rows + 1 }, (_, index) => index * step),
     months: months.filter((_, index) => index % apart === 0),
   }
 }
