@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import writeExcelFile from 'write-excel-file/node'
 import type { CalendarDate } from '../../kernel/register.ts'
@@ -18,10 +19,29 @@ export async function writeWorkbook(sheets: readonly OutSheet[]): Promise<Uint8A
   if (rows <= MOST_ROWS_HERE) return await workbookOf(sheets)
   const file = nearby(import.meta.url, './worker.ts', './xlsx-worker.js', '../xlsx-worker.js')
   // It gets no environment: settings and secrets are none of its business.
-  const worker = new Worker(file, { workerData: sheets, env: {} })
-  const [bytes]: unknown[] = await once(worker, 'message')
+  const worker = new Worker(file, { env: {} })
+  const [[bytes]]: [unknown[], void] = await Promise.all([once(worker, 'message'), handOver(worker, sheets)])
   if (!(bytes instanceof Uint8Array)) throw new Error('cannot write the workbook')
   return bytes
+}
+
+/** What a thread that writes is sent: a sheet that begins, rows of the sheet that began last, and the end. */
+export type Handed = Omit<OutSheet, 'rows'> | { readonly rows: OutSheet['rows'] } | null
+
+/** Handing over copies, so it goes in pieces, between which other requests have their turn. */
+async function handOver(worker: Worker, sheets: readonly OutSheet[]): Promise<void> {
+  const send = async (handed: Handed): Promise<void> => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin; the rule means windows
+    worker.postMessage(handed)
+    await setImmediate()
+  }
+  for (const { rows, ...sheet } of sheets) {
+    await send(sheet)
+    for (let from = 0; from < rows.length; from += MOST_ROWS_HERE) {
+      await send({ rows: rows.slice(from, from + MOST_ROWS_HERE) })
+    }
+  }
+  await send(null)
 }
 
 /** Sheets with a header that stays in view, columns as wide as their contents, and dates that Excel knows as dates. */
