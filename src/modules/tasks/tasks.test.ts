@@ -52,6 +52,8 @@ test('a rhythm ends, and has no days while it is not fully said', () => {
     next: null,
   })
   expect(scheduleOf({ ...RHYTHM, unit: null }, momentOf('2026-02-28'))).toEqual({ past: [], next: null })
+  const atTheEnd = { every: 1, unit: 'month', startsOn: '9999-11-30', endsOn: null } as const
+  expect(scheduleOf(atTheEnd, momentOf('9999-12-31')).past).toEqual(['9999-11-30', '9999-12-30', '9999-12-31'])
 })
 
 test('days for which nothing is recorded are due all the same, and moved ones are not due twice', () => {

@@ -22,6 +22,8 @@ export function scheduleOf({ every, unit, startsOn, endsOn }: Rhythm, moment: Mo
     const day = unit === 'month' ? addMonths(startsOn, every * turn) : addDays(startsOn, every * turn * STEP[unit])
     if (endsOn !== null && day > endsOn) return { past, next: null }
     if (!moment.reached(day)) return { past, next: day }
+    // Where the calendar ends, every further turn would fall on its last day.
+    if (day === past.at(-1)) return { past, next: null }
     past.push(day)
   }
 }
