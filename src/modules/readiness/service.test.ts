@@ -92,5 +92,7 @@ describe('readiness of an organisation in the store', () => {
     expect((await refusal(asking)).code).toBe('readiness.external-auditor')
     const far = at.run((ctx) => forecast(ctx, { stage: 'S1', to: '2030-01-01' }))
     expect((await refusal(far)).code).toBe('readiness.stretch')
+    const never = at.run((ctx) => readiness(ctx, { stage: 'S1', at: '9999-12-31' }))
+    expect((await refusal(never)).code).toBe('readiness.too-far')
   })
 })

@@ -33,8 +33,13 @@ export function caseOf(ctx: Context, isms: Isms, stage: Stage, named?: string): 
   return { isms, world: worldOf(isms, ctx.registry.registers), ruleSet: ruleSet(named), stage }
 }
 
+/** Nobody plans further, and work that recurs daily would fall due a million times by the end of the calendar. */
+const FURTHEST_MONTHS = 120
+
 /** Refuses a day of which nothing can be known: an empty answer would pass for an organisation that did nothing. */
 export async function demandKnown(ctx: Context, at: CalendarDate, mode: AsOfMode): Promise<void> {
+  const last = addMonths(ctx.today(), FURTHEST_MONTHS)
+  if (at > last) throw new Refusal('invalid', 'readiness.too-far', { values: { at, last } })
   if (at >= ctx.today()) return
   const first = await firstDay(ctx, mode)
   if (first !== null && at < first) throw new Refusal('invalid', 'readiness.before-start', { values: { at, first } })
