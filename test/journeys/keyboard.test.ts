@@ -64,4 +64,27 @@ describe('Fenna leaves her mouse in the drawer', () => {
     await page.waitForURL(/risk-map/)
     await page.getByRole('heading', { name: 'Risicokaart', level: 1 }).waitFor()
   })
+
+  it('opens a finding and goes back a day', async () => {
+    const { page } = fenna
+    await fenna.go(`/${SAMPLE}/readiness?stage=S1`)
+    await page.locator('details.finding > summary').first().focus()
+    await press('Enter')
+    await sees(page, 'Wat het oplost')
+    await press('Enter')
+    await page.getByText('Wat het oplost').waitFor({ state: 'detached' })
+    await page.getByRole('slider').focus()
+    await press('ArrowLeft')
+    await page.waitForURL(/at=2026-03-01/)
+    await sees(page, 'U kijkt naar 1 maart 2026, zoals toen bekend.')
+  })
+
+  it('chooses another step of the path', async () => {
+    const { page } = fenna
+    await fenna.go(`/${SAMPLE}/path?step=1`)
+    await page.locator('.phase').getByRole('link', { name: 'Wie het draagt' }).focus()
+    await press('Enter')
+    await page.getByRole('complementary', { name: 'Wie het draagt' }).waitFor()
+    expect(await focused()).toContain('Wie het draagt')
+  })
 })
