@@ -52,6 +52,8 @@ test('a rhythm ends, and has no days while it is not fully said', () => {
     next: null,
   })
   expect(scheduleOf({ ...RHYTHM, unit: null }, momentOf('2026-02-28'))).toEqual({ past: [], next: null })
+  const slip = scheduleOf({ every: 1, unit: 'day', startsOn: '0026-01-01', endsOn: null }, momentOf('1990-01-03'))
+  expect(slip).toEqual({ past: ['1990-01-01', '1990-01-02', '1990-01-03'], next: '1990-01-04' })
   const atTheEnd = { every: 1, unit: 'month', startsOn: '9999-11-30', endsOn: null } as const
   expect(scheduleOf(atTheEnd, momentOf('9999-12-31')).past).toEqual(['9999-11-30', '9999-12-30', '9999-12-31'])
 })

@@ -18,7 +18,7 @@ export interface Schedule {
 export function scheduleOf({ every, unit, startsOn, endsOn }: Rhythm, moment: Moment): Schedule {
   const past: CalendarDate[] = []
   if (every === null || unit === null || startsOn === null) return { past, next: null }
-  for (let turn = 0; ; turn += 1) {
+  for (let turn = turnsBefore({ every, unit, startsOn }); ; turn += 1) {
     const day = unit === 'month' ? addMonths(startsOn, every * turn) : addDays(startsOn, every * turn * STEP[unit])
     if (endsOn !== null && day > endsOn) return { past, next: null }
     if (!moment.reached(day)) return { past, next: day }
@@ -29,6 +29,22 @@ export function scheduleOf({ every, unit, startsOn, endsOn }: Rhythm, moment: Mo
 }
 
 const STEP = { day: 1, week: 7 } as const
+
+/** What is said to have begun earlier has a slip in its year; daily work since the year 26 would keep everybody waiting. */
+const EARLIEST = '1990-01-01'
+
+/** So many turns lie before any that counts. */
+function turnsBefore(of: {
+  readonly every: number
+  readonly unit: keyof typeof STEP | 'month'
+  readonly startsOn: CalendarDate
+}): number {
+  if (of.startsOn >= EARLIEST) return 0
+  const days = of.every * (of.unit === 'month' ? LONGEST_MONTH : STEP[of.unit])
+  return Math.floor(daysBetween(of.startsOn, EARLIEST) / days)
+}
+
+const LONGEST_MONTH = 31
 
 /** One time that recurring work was due, whether or not anybody recorded it. */
 export interface Due {
