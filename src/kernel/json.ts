@@ -58,18 +58,21 @@ export function twiceNamed(text: string): string | null {
     if (char === '{') open.push(new Set())
     else if (char === '[') open.push(null)
     else if (char === '}' || char === ']') open.pop()
-    else if (char === '"') {
-      const end = closingQuote(text, at)
-      const names = open.at(-1)
-      if (names !== null && names !== undefined && /^\s*:/.test(text.slice(end + 1, end + 20))) {
-        const name = text.slice(at + 1, end)
-        if (names.has(name)) return name
-        names.add(name)
-      }
-      at = end
-    }
+    if (char !== '"') continue
+    const end = closingQuote(text, at)
+    const name = text.slice(at + 1, end)
+    if (isName(text, end) && open.at(-1)?.has(name) === true) return name
+    if (isName(text, end)) open.at(-1)?.add(name)
+    at = end
   }
   return null
+}
+
+/** Whether the string that ends there names what follows it. */
+function isName(text: string, end: number): boolean {
+  let next = end + 1
+  while (text[next] === ' ' || text[next] === '\t' || text[next] === '\n' || text[next] === '\r') next += 1
+  return text[next] === ':'
 }
 
 /** Where a string ends that begins at the quote: at the next quote with an even number of backslashes before it. */

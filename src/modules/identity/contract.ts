@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract, noBody, noReply, nothing } from '../../kernel/contract.ts'
 import { ROLES } from '../../kernel/permission.ts'
 import { LANGUAGES } from '../../kernel/text.ts'
+import { me } from './contract/me.ts'
 
 const name = z.string().trim().min(1).max(200)
 const email = z.email().max(320)
@@ -44,34 +45,7 @@ export const readMe = contract({
   summary: 'Tells who is signed in and which organisations let them in.',
   params: nothing,
   ...bare,
-  reply: z.object({
-    account: z.object({
-      id: z.string(),
-      name: z.string(),
-      email: z.string(),
-      language: z.enum(LANGUAGES).nullable(),
-    }),
-    organisations: z.array(
-      z.object({
-        slug: z.string(),
-        name: z.string(),
-        isSample: z.boolean(),
-        roles: z.array(z.enum(ROLES)).readonly(),
-        person: z.object({ id: z.string(), number: z.string(), title: z.string() }).nullable(),
-        today: z.string(),
-        firstDay: z.string().nullable(),
-        /** What stands open to this grant, so that a menu leads nowhere that is shut. */
-        sees: z.object({
-          registers: z.array(z.string()),
-          /** Whether it reads the ISMS at all, and what is foreseen of it. */
-          isms: z.boolean(),
-          forecast: z.boolean(),
-          accounts: z.boolean(),
-        }),
-      }),
-    ),
-    canCreateOrganisation: z.boolean(),
-  }),
+  reply: me,
 })
 
 export const updateMe = contract({

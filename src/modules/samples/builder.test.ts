@@ -22,7 +22,7 @@ describe('a made-up record', () => {
   test('is known from the day of its entry on, as it was by then', () => {
     const { build, office } = made()
     build.change(location, office, '2025-06-01', { address: 'Diezerkade 1' })
-    build.change(location, office, '2025-03-01', { title: 'Kantoor Zwolle' }, { recordedOn: '2025-04-01' })
+    build.change(location, office, { on: '2025-03-01', recordedOn: '2025-04-01' }, { title: 'Kantoor Zwolle' })
     const known = (at: string) => build.isms(at).find(location, office)
     expect(known('2024-12-31')).toBeNull()
     expect(known('2025-03-31')).toMatchObject({ title: 'Zwolle', version: 1, sequence: 1 })

@@ -23,9 +23,8 @@ export interface Builder {
   change<R extends Register>(
     register: R,
     id: RecordId,
-    on: CalendarDate,
+    when: CalendarDate | Entering,
     set: InputOf<R> & { readonly state?: string },
-    told?: { readonly recordedOn?: CalendarDate | undefined; readonly reason?: string | undefined },
   ): void
   /** Rewrites fields of a record, its state, or since when it is there, as if it had always been so. */
   set<R extends Register>(
@@ -42,6 +41,13 @@ export interface Builder {
   isms(at?: CalendarDate): Isms
   /** Every version of every record, in the order in which they were entered. */
   entries(): readonly Entered[]
+}
+
+/** From when a version is true, and when and why it was entered, where that is not the same day. */
+export interface Entering {
+  readonly on: CalendarDate
+  readonly recordedOn?: CalendarDate | undefined
+  readonly reason?: string | undefined
 }
 
 /** A version in its place in the ledger. */
@@ -99,8 +105,9 @@ export function builder(making: Making = {}): Builder {
   }
   return {
     add: (register, set, told = {}) => begin(telling, { register, idOf, told }, set),
-    change: (register, id, on, { state, ...values }, { recordedOn, reason } = {}) => {
+    change: (register, id, when, { state, ...values }) => {
       const story = storyOf(telling, register, id)
+      const { on, recordedOn, reason }: Entering = typeof when === 'string' ? { on: when } : when
       insert(story, {
         values,
         state: state ?? null,

@@ -116,7 +116,7 @@ function apply(applying: Applying, one: Operation, path: string): void {
     const { state } = one
     const set = { ...values, ...(state !== undefined && { state }) }
     if ('set' in one) build.set(register, id, { ...set, ...(one.on !== undefined && { validFrom: one.on }) })
-    else build.change(register, id, one.on, set, { recordedOn: one.recordedOn, reason: one.reason })
+    else build.change(register, id, { on: one.on, recordedOn: one.recordedOn, reason: one.reason }, set)
   }
 }
 
