@@ -34,7 +34,13 @@ const determined = rule(
     const absent = DIRECTIONS.filter((direction) => !all.some((one) => one.direction === direction))
     if (absent.length === 0) return incomplete
     const keys = absent.map((direction) => `communication_line.direction.${direction}`)
-    const onesided = breach({ variant: 'onesided', severity: 'MIN', values: { directions: { keys } }, lookedAt: all })
+    const onesided = breach({
+      variant: 'onesided',
+      severity: 'MIN',
+      values: { directions: { keys } },
+      lookedAt: all,
+      lookedFor: [lookedFor('communication_direction', { directions: { keys } })],
+    })
     return together(incomplete, onesided)
   },
 )
