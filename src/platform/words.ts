@@ -1,9 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import type { Language, Messages, Words } from '../kernel/text.ts'
-
-/** The tags by which dates and numbers are written: English dates are British, day before month. */
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
+import { isCalendarDate } from '../kernel/calendar.ts'
+import { daysIn, type Language, LOCALES, type Messages, type TextValues, type Words } from '../kernel/text.ts'
 
 /** Words by key in either language, for everything that speaks outside the browser. A key without a message throws. */
 export function wordsIn(texts: Readonly<Record<Language, Messages>>): (language: Language) => Words {
@@ -14,8 +12,16 @@ export function wordsIn(texts: Readonly<Record<Language, Messages>>): (language:
 function wordsOf(language: Language, messages: Messages): Words {
   const locale = LOCALES[language]
   const i18n = setupI18n({ locale, messages: { [locale]: { ...messages } } }).setMessagesCompiler(compileMessage)
+  const day = daysIn(language)
   return (key, values) => {
     if (!(key in messages)) throw new Error(`cannot word \`${key}\` in ${language}`)
-    return i18n._(key, values === undefined ? undefined : { ...values })
+    return i18n._(key, values === undefined ? undefined : mapValues(values, day))
   }
+}
+
+/** Values as they are read: who throws a refusal names a day as `2026-03-02`, and does not know who reads it. */
+function mapValues(values: TextValues, day: (day: string) => string): Record<string, TextValues[string]> {
+  const written = (value: TextValues[string]): TextValues[string] =>
+    typeof value === 'string' && isCalendarDate(value) ? day(value) : value
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)]))
 }

@@ -1,7 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { createContext, use } from 'react'
-import { LANGUAGES, type Language, type Messages, type Words } from '../kernel/text.ts'
+import { LANGUAGES, type Language, LOCALES, type Messages, type Words } from '../kernel/text.ts'
 import { type Formats, formats } from './formats.ts'
 
 /** What a screen needs to speak: words by key, dates and numbers, and the way to another language. */
@@ -16,9 +16,6 @@ export interface Speech extends Formats {
 }
 
 const REMEMBERED = 'waarborg.language'
-
-/** The tags by which dates and numbers are written: English dates are British, day before month. */
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
 
 async function messagesOf(language: Language): Promise<Messages> {
   const loaded = language === 'nl' ? await import('./text/nl.ts') : await import('./text/en.ts')

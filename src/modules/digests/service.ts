@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '../../kernel/calendar.ts'
 import type { CalendarDate } from '../../kernel/register.ts'
-import type { Language } from '../../kernel/text.ts'
+import { daysIn, type Language } from '../../kernel/text.ts'
 import {
   claimDigest,
   type Digest,
@@ -48,7 +48,6 @@ export interface Sent {
 }
 
 const KEPT_DAYS = 120
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
 
 /** The mail of today to every member, whether or not it was sent already. */
 export async function prepareDigests(post: Post, tenant: Tenant): Promise<readonly Prepared[]> {
@@ -104,18 +103,12 @@ async function prepared(
   const letterTo = await lettersIn(ctx, link)
   return members.map((member) => {
     const spoken = member.account.language ?? language
-    const date = new Intl.DateTimeFormat(LOCALES[spoken], {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
     const said = worded(letterTo({ roles: member.roles, person: member.person }), {
       name: member.account.name,
       organisation: name,
       link,
       words: identity.wordsIn(spoken),
-      written: (on) => date.format(new Date(`${on}T12:00:00Z`)),
+      written: daysIn(spoken),
     })
     return { member, day: ctx.today(), message: said === null ? null : { to: member.account.email, ...said } }
   })

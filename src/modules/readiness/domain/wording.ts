@@ -1,6 +1,5 @@
-import type { CalendarDate } from '../../../kernel/register.ts'
 import type { SentenceValue, SentenceValues } from '../../../kernel/rule.ts'
-import type { Language, TextValues, Words } from '../../../kernel/text.ts'
+import { daysIn, type Language, LOCALES, type TextValues, type Words } from '../../../kernel/text.ts'
 import type { ExpectedFinding, FindingPart, ObjectRef, Question } from './answer.ts'
 
 /** Turns keys and values into sentences, for whatever shows them: screens, reports, mail, the command line. */
@@ -8,8 +7,6 @@ export interface Voice {
   readonly words: Words
   readonly language: Language
 }
-
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
 
 /** A sentence names so many objects and counts the rest, so that it stays a sentence. */
 const MOST_NAMED = 6
@@ -44,7 +41,7 @@ export function lookedForWords(voice: Voice, finding: ExpectedFinding): readonly
 /** Since when, in words: by which kind of day it is known. */
 export function sinceWords({ words, language }: Voice, finding: ExpectedFinding): string {
   if (finding.since === null || finding.sinceBy === null) return words('since.unknown')
-  return words(`since.${finding.sinceBy}`, { date: dateWords(language, finding.since) })
+  return words(`since.${finding.sinceBy}`, { date: daysIn(language)(finding.since) })
 }
 
 /** `more` are those that nobody told the names of. */
@@ -61,12 +58,7 @@ function plain(voice: Voice, values: SentenceValues): TextValues {
 
 function plainValue({ words, language }: Voice, value: SentenceValue): string | number {
   if (typeof value === 'string' || typeof value === 'number') return value
-  if ('date' in value) return dateWords(language, value.date)
+  if ('date' in value) return daysIn(language)(value.date)
   const said = value.keys.map((key) => words(key))
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(said)
-}
-
-function dateWords(language: Language, date: CalendarDate): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(`${date}T00:00:00Z`))
 }

@@ -1,11 +1,8 @@
 import type { AsOfMode, Isms } from '../../../kernel/isms.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
-import type { Language, Words } from '../../../kernel/text.ts'
+import { daysIn, type Language, LOCALES, type Words } from '../../../kernel/text.ts'
 import { organisation } from '../../organisation/registers/organisation.ts'
 import { scope } from '../../scopes/register.ts'
-
-/** The tags by which dates and numbers are written: English dates are British, day before month. */
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
 
 /** One line of a cover: what it is, and what it says. */
 export interface Fact {
@@ -48,12 +45,11 @@ export interface Speech {
 }
 
 export function speechOf(language: Language, words: Words): Speech {
-  const day = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
   const number = new Intl.NumberFormat(LOCALES[language])
   return {
     language,
     words,
-    day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
+    day: daysIn(language),
     number: (value) => number.format(value),
   }
 }
