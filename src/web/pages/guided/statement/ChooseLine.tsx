@@ -28,9 +28,9 @@ export function ChooseLine(props: ChooseLineProps): ReactNode {
   const { line, title, explanation, titles, canEdit, isDecided, onDecided } = props
   const { words, language } = useSpeech()
   const [answer, setAnswer] = useState<Answer | null>(null)
-  const save = useLinesSave()
+  const save = useLinesSave(onDecided)
   const name = useId()
-  if (isDecided) return <Decided line={line} title={title} />
+  if (isDecided && line.included !== null) return <Decided line={line} title={title} />
   return (
     <li>
       <h3>
@@ -64,7 +64,7 @@ export function ChooseLine(props: ChooseLineProps): ReactNode {
           line={line}
           titles={titles}
           isPending={save.isPending}
-          onDecide={(set) => save.mutate([{ line, set }], { onSuccess: onDecided })}
+          onDecide={(set) => save.mutate([{ line, set }])}
         />
       )}
       <Problem error={save.error} />

@@ -45,7 +45,7 @@ export function ChoosePart({ lines, titles, titleOf, canEdit }: PartProps): Reac
                   titles={titles}
                   canEdit={canEdit}
                   isDecided={decided.includes(id)}
-                  onDecided={() => setDecided([...decided, id])}
+                  onDecided={() => setDecided((before) => [...before, id])}
                 />
               )
             })}

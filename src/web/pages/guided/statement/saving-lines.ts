@@ -7,14 +7,18 @@ export interface LineChange {
   readonly set: LineSet
 }
 
-/** Changes several lines at once, all or none; the page is read again whatever came of it. */
-export function useLinesSave(): UseMutationResult<unknown, Error, readonly LineChange[]> {
+/**
+ * Changes several lines at once, all or none; the page is read again whatever came of it. `onSaved` comes before that: the page
+ * as it is read again may have no place any more for what asked.
+ */
+export function useLinesSave(onSaved?: () => void): UseMutationResult<unknown, Error, readonly LineChange[]> {
   const api = useApi()
   return useMutation({
     mutationFn: (changes: readonly LineChange[]) =>
       api.send('PATCH', 'statement/lines', {
         body: { lines: changes.map(({ line, set }) => ({ id: line.id, version: line.version, set })) },
       }),
+    onSuccess: () => onSaved?.(),
     onSettled: () => api.refresh(),
   })
 }
