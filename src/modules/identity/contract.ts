@@ -17,6 +17,16 @@ const bare = { query: nothing, body: noBody } as const
 const inOrganisation = z.object({ organisation: z.string() })
 const founding = z.object({ name, slug: slug.optional() })
 const founded = z.object({ slug: z.string() })
+const language = z.enum(LANGUAGES)
+/** A founder who is top management decides as well. */
+const firstRun = z.object({
+  name,
+  email,
+  password,
+  organisation: founding,
+  language,
+  isDirector: z.boolean().optional(),
+})
 
 export const startState = contract({
   method: 'GET',
@@ -35,7 +45,7 @@ export const start = contract({
   needs: 'anybody',
   params: nothing,
   query: nothing,
-  body: z.object({ name, email, password, organisation: founding, language: z.enum(LANGUAGES) }),
+  body: firstRun,
   reply: founded,
 })
 

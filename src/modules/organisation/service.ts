@@ -14,7 +14,13 @@ export interface NewOrganisation {
   readonly actor: Acting
   readonly isSample?: boolean
   /** Who makes it and works there: stands in the register of people from the first day. */
-  readonly founder?: { readonly id: RecordId; readonly name: string; readonly email: string }
+  readonly founder?: {
+    readonly id: RecordId
+    readonly name: string
+    readonly email: string
+    /** Where it is top management: who directs can decide from the first day. */
+    readonly isTopManagement: boolean
+  }
   /** Which ids it gets; random unless told. A sample keeps its ids when it is made anew. */
   readonly ids?: { readonly ledger: string; of(register: string, key: string): RecordId }
 }
@@ -36,8 +42,10 @@ export async function foundOrganisation(store: Store, founded: NewOrganisation):
 
 function founderRecord({ founder }: NewOrganisation): readonly ChangeInput[] {
   if (founder === undefined) return []
-  const { id, name, email } = founder
-  return [{ register: 'person', act: 'create', id, set: { name, email } }]
+  const { id, name, email, isTopManagement } = founder
+  // Whoever does not direct today may still do so tomorrow: that is asked, not denied.
+  const set = { name, email, ...(isTopManagement && { isTopManagement }) }
+  return [{ register: 'person', act: 'create', id, set }]
 }
 
 function firstRecords({ name, slug, language, isSample = false, ids }: NewOrganisation): readonly ChangeInput[] {

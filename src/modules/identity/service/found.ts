@@ -22,6 +22,7 @@ export interface FirstRun {
   readonly password: string
   readonly organisation: Founding
   readonly language: Language
+  readonly isDirector?: boolean | undefined
 }
 
 /** The first account with the first organisation: both or neither. */
@@ -32,7 +33,7 @@ export async function start(asking: Asking, input: FirstRun): Promise<{ readonly
     founded(services, input.organisation, input.language, {
       account: () => createAccount(services.identity, input),
       // Whoever sets it up works there: he can be an owner and sign from the first day.
-      person: { id: randomUUID(), name: input.name, email: input.email },
+      person: { id: randomUUID(), name: input.name, email: input.email, isTopManagement: input.isDirector === true },
     }),
   )
   const cookies = await services.identity.login.signIn(input, asking.headers)
@@ -64,7 +65,12 @@ export async function mayCreateOrganisation({
 interface Founder {
   readonly account: () => Promise<{ readonly id: string }>
   /** Null for whoever makes an organisation for others, as a consultant does. */
-  readonly person: { readonly id: string; readonly name: string; readonly email: string } | null
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly email: string
+    readonly isTopManagement: boolean
+  } | null
 }
 
 async function founded(
@@ -77,7 +83,8 @@ async function founded(
   const slug = founding.slug ?? (await freeSlug(store, slugOf(founding.name)))
   const actor = randomUUID()
   const person = founder.person?.id ?? null
-  const acting = { id: actor, roles: FOUNDER, person, behalf: null, channel: 'web' } as const
+  const roles: readonly Role[] = founder.person?.isTopManagement === true ? [...FOUNDER, 'top_management'] : FOUNDER
+  const acting = { id: actor, roles, person, behalf: null, channel: 'web' } as const
   const made = await foundOrganisation(store, {
     name: founding.name,
     slug,
@@ -87,7 +94,7 @@ async function founded(
   })
   try {
     const account = (await founder.account()).id
-    await grantRoles(identity, { organisation: made.id, account, roles: FOUNDER, person, actor, by: { actor } })
+    await grantRoles(identity, { organisation: made.id, account, roles, person, actor, by: { actor } })
   } catch (error) {
     // An organisation that nobody is let into could never be reached.
     await removeOrganisation(store, made.id)

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Refused, request } from '../../client.ts'
 import { Entry } from '../../kit/Entry.tsx'
 import { Problem } from '../../kit/Problem.tsx'
@@ -23,11 +23,13 @@ export function StartForm({ isFirst, onMade }: StartFormProps): ReactNode {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const [isDirector, setIsDirector] = useState(false)
+  const why = useId()
   const make = useMutation({
     mutationFn: () =>
       isFirst
         ? request<{ readonly slug: string }>('POST', '/start', {
-            body: { name, email, password, language, organisation: { name: organisation } },
+            body: { name, email, password, language, isDirector, organisation: { name: organisation } },
           })
         : request<{ readonly slug: string }>('POST', '/organisations', { body: { name: organisation } }),
     onSuccess: async ({ slug }) => {
@@ -73,6 +75,20 @@ export function StartForm({ isFirst, onMade }: StartFormProps): ReactNode {
             fault={fault('password')}
             onChange={setPassword}
           />
+          <div className="field">
+            <label>
+              <input
+                type="checkbox"
+                checked={isDirector}
+                aria-describedby={why}
+                onChange={(event) => setIsDirector(event.target.checked)}
+              />{' '}
+              {words('start.director')}
+            </label>
+            <p className="why" id={why}>
+              {words('start.director.why')}
+            </p>
+          </div>
         </>
       ) : null}
       <Problem error={make.error} />
