@@ -55,6 +55,7 @@ import { service } from './modules/organisation/registers/service.ts'
 import { unit } from './modules/organisation/registers/unit.ts'
 import { interestedParty } from './modules/parties/registers/interested-party.ts'
 import { requirement } from './modules/parties/registers/requirement.ts'
+import { availableHours } from './modules/people/registers/available-hours.ts'
 import { dutyConflict } from './modules/people/registers/duty-conflict.ts'
 import { person } from './modules/people/registers/person.ts'
 import { roleAssignment } from './modules/people/registers/role-assignment.ts'
@@ -146,6 +147,7 @@ export const registers: readonly Register[] = [
   unit,
   interestedParty,
   requirement,
+  availableHours,
   dutyConflict,
   person,
   roleAssignment,
@@ -239,6 +241,7 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [unit.name, 'organisation'],
   [interestedParty.name, 'parties'],
   [requirement.name, 'parties'],
+  [availableHours.name, 'people'],
   [dutyConflict.name, 'people'],
   [person.name, 'people'],
   [roleAssignment.name, 'people'],

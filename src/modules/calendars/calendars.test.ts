@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-async function make(register: string, set: Record<string, string>): Promise<string> {
+async function make(register: string, set: Record<string, string | boolean>): Promise<string> {
   const actor = { ...coordinator.actor, channel: 'system' } as const
   return await inOrganisation(server.installation.store, { organisation: org.id, actor }, async (ctx) => {
     return (await change(ctx, { register, act: 'create', set })).id
@@ -66,6 +66,8 @@ describe('the calendar of one person', () => {
     const text = (await read(await feedOf(coordinator))).text
     expect(text).toContain('UID:path-1@')
     expect(text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(40)
+    await make('person', { name: 'Marit van Boven', isTopManagement: true })
+    expect((await read(await feedOf(coordinator))).text.replaceAll('\r\n ', '')).toContain('Who: Marit van Boven')
   })
 })
 

@@ -58,12 +58,14 @@ async function dueEvents(ctx: Context, base: string, words: Words): Promise<read
     isms,
     duties.map(({ record }) => record.id),
   )
-  const due = duties.flatMap(({ record, due: on }): readonly IcalEvent[] => {
+  const due = duties.flatMap(({ record, due: on, isLate, recurring }): readonly IcalEvent[] => {
     if (on === null) return []
     const title = named[record.id]?.title ?? record.number
     const summary = words('calendar.duty', { number: record.number, title, what: words(record.register) })
-    const url = `${base}/registers/${record.register}/${record.id}`
-    return [onDay(ctx, { key: record.id, summary, url, day: on, late: on < day, words })]
+    const url = `${base}/registers/${recurring === null ? record.register : 'recurring_task'}/${recurring?.id ?? record.id}`
+    // Each day of recurring work is an event of its own: it does not move to the next when it is done.
+    const key = recurring === null ? record.id : `${recurring.id}-${on}`
+    return [onDay(ctx, { key, summary, url, day: on, late: isLate, words })]
   })
   const read = readingsAt(
     isms,
@@ -98,15 +100,17 @@ function onDay(ctx: Context, { key, summary, url, day, late, words }: OnDay): Ic
 /** The steps that are left, each on the days for which it is planned. */
 async function pathEvents(ctx: Context, base: string, words: Words): Promise<readonly IcalEvent[]> {
   if (!ctx.actor.roles.some((role) => LEADING.includes(role))) return []
-  const { steps } = await path(ctx, { mode: 'known' })
+  const { steps, titles } = await path(ctx, { mode: 'known' })
   return steps.flatMap(({ number, planned, state }): readonly IcalEvent[] => {
     if (planned === null || state === 'done') return []
     const url = `${base}/path?step=${number}`
+    const names = planned.people.flatMap((id) => titles[id]?.title ?? []).join(', ')
+    const who = names === '' ? [] : [words('calendar.who', { names })]
     return [
       {
         uid: `path-${number}@${ctx.ledger}`,
         summary: words('calendar.step', { n: number, title: words(`path.step.${number}.title`) }),
-        description: `${words(`path.step.${number}.why`)}\n\n${url}`,
+        description: [words(`path.step.${number}.why`), ...who, url].join('\n\n'),
         url,
         first: planned.start,
         last: planned.end,

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { contract, noBody } from '../../kernel/contract.ts'
+import { JOBS } from './domain/staff.ts'
 import { STEP_STATES } from './domain/state.ts'
 import { PHASES, WORKERS } from './domain/step.ts'
 
 const day = z.iso.date()
 const number = z.int().min(1)
 const numbers = z.array(number).readonly()
+const id = z.uuid()
+const job = z.enum(JOBS)
+const hours = z.number()
 
 const step = z.strictObject({
   number,
@@ -24,7 +28,33 @@ const step = z.strictObject({
   rules: z.array(z.strictObject({ rule: z.string(), state: z.string() })).readonly(),
   places: z.array(z.string()).readonly(),
   isOwnPeoples: z.boolean(),
-  planned: z.strictObject({ start: day, end: day, isCritical: z.boolean() }).nullable(),
+  planned: z
+    .strictObject({
+      start: day,
+      end: day,
+      isCritical: z.boolean(),
+      /** Those who do it, as far as they are known by name. */
+      people: z.array(id).readonly(),
+      /** Who was away when it could have begun. */
+      awaits: id.nullable(),
+    })
+    .nullable(),
+})
+
+/** Somebody who works on the path, with what the plan counts on. */
+const helper = z.strictObject({
+  person: id,
+  jobs: z.array(z.strictObject({ job, hours })).readonly(),
+  /** What was written down about him; null where nothing was. */
+  said: z
+    .strictObject({
+      id,
+      version: z.int().min(1),
+      hoursPerWeek: hours.nullable(),
+      absences: z.array(z.strictObject({ from: day.nullable(), until: day.nullable() })).readonly(),
+      canChange: z.boolean(),
+    })
+    .nullable(),
 })
 
 export const readPath = contract({
@@ -44,7 +74,29 @@ export const readPath = contract({
       slack: z.int().nullable(),
       critical: numbers,
       tooEarly: z.array(z.strictObject({ number, agreed: day, earliest: day })).readonly(),
+      /** Where the target cannot be met: the least that would do, tried by planning again, and when it could be at best. */
+      help: z
+        .strictObject({
+          /** Of nobody in particular (no job): so much of everybody. */
+          more: z.strictObject({ job: job.nullable(), person: id.nullable(), hours: z.int(), finish: day }).nullable(),
+          best: day,
+        })
+        .nullable(),
     }),
+    /** The certificate that holds: then what is left is upkeep, and there is no target. */
+    certificate: z.strictObject({ id, validUntil: day.nullable() }).nullable(),
+    /** Who has how much time; the jobs that nobody is named for apart. Left out for whoever may not read it. */
+    time: z
+      .strictObject({
+        people: z.array(helper).readonly(),
+        unnamed: z.array(z.strictObject({ job, hours, isSaid: z.boolean() })).readonly(),
+        canAdd: z.boolean(),
+      })
+      .nullable(),
+    titles: z.record(
+      z.string(),
+      z.strictObject({ register: z.string(), number: z.string(), title: z.string(), state: z.string() }),
+    ),
   }),
 })
 

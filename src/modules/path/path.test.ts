@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { isWorkingDay } from '../../kernel/workdays.ts'
 import { texts } from '../../texts.gen.ts'
-import { type PlanAsked, planOf, USUAL_HOURS } from './domain/plan.ts'
+import { helpFor } from './domain/help.ts'
+import { type PlanAsked, planOf } from './domain/plan.ts'
+import { type Absence, type Job, type Staff, USUAL_HOURS, unnamedStaff } from './domain/staff.ts'
 import type { StepStanding } from './domain/state.ts'
 import { PHASES, WORKERS } from './domain/step.ts'
 import { STEPS, stepsFor } from './domain/steps.ts'
+import { workdaysOf } from './domain/workdays.ts'
 
 const untouched: readonly StepStanding[] = STEPS.map((step) => ({
   step,
@@ -17,7 +20,8 @@ const untouched: readonly StepStanding[] = STEPS.map((step) => ({
 
 const asked: PlanAsked = {
   today: '2026-01-05',
-  hours: USUAL_HOURS,
+  staff: unnamedStaff(USUAL_HOURS),
+  workdays: workdaysOf(new Set()),
   target: null,
   stage1: null,
   stage2: null,
@@ -26,6 +30,9 @@ const asked: PlanAsked = {
 
 const upTo = (last: number): readonly StepStanding[] =>
   untouched.map((one) => (one.step.number <= last ? { ...one, state: 'done', waitsFor: [], share: 1 } : one))
+
+/** Whether a step is over when its people have done their part. */
+const isWork = (number: number): boolean => STEPS[number - 1]?.waits === 0
 
 describe('the steps', () => {
   test('are numbered from 1 to 46 and need only earlier ones', () => {
@@ -78,13 +85,15 @@ describe('the plan', () => {
     }
   })
 
-  test('gives nobody two steps at once', () => {
+  test('gives nobody two steps at once, but goes on with others while something only has to run', () => {
     const { steps } = planOf(untouched, asked)
-    const director = steps.filter(({ number }) => STEPS[number - 1]?.who.includes('director'))
+    const director = steps.filter(({ number }) => isWork(number) && STEPS[number - 1]?.who.includes('director'))
     const clashes = director.filter((one) =>
       director.some((other) => other !== one && other.start < one.end && one.start < other.end),
     )
     expect(clashes).toEqual([])
+    const [applied, listed] = [3, 4].map((number) => steps.find((step) => step.number === number))
+    expect((listed?.start ?? '') < (applied?.end ?? '')).toBe(true)
   })
 
   test('names the chain on which the finish hangs: each begins when the one before it ends', () => {
@@ -106,11 +115,18 @@ describe('the plan', () => {
 
   test('comes sooner with more hours, and with what is done', () => {
     const finish = (standings: readonly StepStanding[], hours = USUAL_HOURS): string =>
-      planOf(standings, { ...asked, hours }).finish
+      planOf(standings, { ...asked, staff: unnamedStaff(hours) }).finish
     const busy = { director: 8, coordinator: 32, owners: 16, it: 32, hr: 16, auditor: 32 }
     expect(finish(untouched, busy) < finish(untouched)).toBe(true)
     expect(finish(upTo(21)) < finish(untouched)).toBe(true)
     expect(planOf(upTo(46), asked)).toMatchObject({ steps: [], finish: asked.today, critical: [] })
+  })
+
+  test('has everything done before the certificate, also what no other step needs', () => {
+    const { steps, finish } = planOf(untouched, asked)
+    expect(steps.filter(({ end }) => end > finish)).toEqual([])
+    const rehearsal = steps.find(({ number }) => number === 43)
+    expect(steps.filter(({ number, end }) => number <= 36 && end > (rehearsal?.start ?? ''))).toEqual([])
   })
 
   test('keeps a day that was agreed with the body, and says where the work cannot be done by then', () => {
@@ -131,5 +147,118 @@ describe('the plan', () => {
   test('holds for a company of one and for one of two thousand', () => {
     const [one, many] = [1, 2_000].map((headcount) => planOf(untouched, { ...asked, headcount }).finish)
     expect((one ?? '') < (many ?? '')).toBe(true)
+  })
+})
+
+/** The usual hours, with one person by name at each of these jobs. */
+function named(people: Readonly<Partial<Record<Job, string>>>, away: readonly Absence[] = []): Staff {
+  const usual = unnamedStaff(USUAL_HOURS)
+  const jobs = Object.entries(people).map(([job, person]) => [
+    job,
+    [{ key: person, person, hours: 8, isStated: true, away }],
+  ])
+  return { ...usual, ...Object.fromEntries(jobs) }
+}
+
+const at = (plan: ReturnType<typeof planOf>, number: number) => plan.steps.find((step) => step.number === number)
+
+describe('the plan of people with a name', () => {
+  test('has one person do one thing at a time, whatever his jobs', () => {
+    const { steps } = planOf(untouched, {
+      ...asked,
+      staff: named({ director: 'a', it: 'a', hr: 'a', coordinator: 'a' }),
+    })
+    const his = steps.filter(({ number, people }) => isWork(number) && people.includes('a'))
+    expect(his.length).toBeGreaterThan(25)
+    const clashes = his.filter((one) =>
+      his.some((other) => other !== one && other.start < one.end && one.start < other.end),
+    )
+    expect(clashes).toEqual([])
+  })
+
+  test('begins no step while its only person is away, and says for whom it waits', () => {
+    const away = [{ from: '2026-01-05', until: '2026-01-23' }]
+    const plan = planOf(untouched, { ...asked, staff: named({ director: 'a' }, away) })
+    expect(at(plan, 1)).toMatchObject({ start: '2026-01-26', awaits: 'a', people: ['a'] })
+    expect(at(planOf(untouched, { ...asked, staff: named({ director: 'a' }) }), 1)).toMatchObject({
+      start: '2026-01-05',
+      awaits: null,
+    })
+  })
+
+  test('stops a step for as long as its person is away, and slows it where others work on', () => {
+    const away = [{ from: '2026-01-06', until: '2026-01-19' }]
+    const only = upTo(46).map((one) => (one.step.number === 4 ? { ...one, state: 'open' as const, share: 0 } : one))
+    const [without, alone, three] = [
+      planOf(only, { ...asked, staff: named({ coordinator: 'a' }) }),
+      planOf(only, { ...asked, staff: named({ coordinator: 'a' }, away) }),
+      planOf(only, {
+        ...asked,
+        staff: {
+          ...named({ coordinator: 'a' }, away),
+          coordinator: ['a', 'b'].map((key) => ({
+            key,
+            person: key,
+            hours: 4,
+            isStated: true,
+            away: key === 'a' ? away : [],
+          })),
+        },
+      }),
+    ].map((plan) => at(plan, 4)?.end ?? '')
+    expect([without, alone, three]).toEqual(['2026-01-07', '2026-01-21', '2026-01-08'])
+  })
+
+  test('leaves out the days on which the organisation is closed', () => {
+    const closed = new Set(['2026-01-06', '2026-01-07', '2026-01-08'])
+    const plan = planOf(upTo(3), { ...asked, workdays: workdaysOf(closed) })
+    expect(plan.steps.flatMap(({ start, end }) => [start, end]).filter((day) => closed.has(day))).toEqual([])
+  })
+
+  test('ends, whoever is away for ever or has no hours', () => {
+    const gone = [{ from: '2026-01-01', until: '2027-12-31' }]
+    const { finish } = planOf(untouched, { ...asked, staff: named({ director: 'a' }, gone) })
+    expect(finish > '2028-01-01' && finish < '2029-06-01').toBe(true)
+    const none = { director: 0, coordinator: 0, owners: 0, it: 0, hr: 0, auditor: 0 }
+    expect(planOf(untouched, { ...asked, staff: unnamedStaff(none) }).finish < '2070-01-01').toBe(true)
+  })
+})
+
+describe('a target that cannot be met', () => {
+  const helped = (target: string, staff: Staff = asked.staff) => {
+    const wanted = { ...asked, staff, target }
+    return helpFor(untouched, wanted, planOf(untouched, wanted))
+  }
+
+  test('is met with the least more hours that do, of whoever the finish hangs on', () => {
+    const { finish } = planOf(untouched, asked)
+    const target = workdaysOf(new Set()).onOrAfter('2026-11-16')
+    expect(target < finish).toBe(true)
+    const more = helped(target)?.more
+    expect(more === null || more === undefined ? '' : more.finish <= target).toBe(true)
+    expect(more?.job).toBe('director')
+    const given = unnamedStaff({ ...USUAL_HOURS, director: USUAL_HOURS.director + (more?.hours ?? 0) })
+    expect(planOf(untouched, { ...asked, staff: given }).finish).toBe(more?.finish)
+    const less = unnamedStaff({ ...USUAL_HOURS, director: USUAL_HOURS.director + (more?.hours ?? 0) - 1 })
+    expect(planOf(untouched, { ...asked, staff: less }).finish > target).toBe(true)
+  })
+
+  test('asks everybody where nobody can do it alone', () => {
+    const { best, more } = helped('2026-10-05') ?? {}
+    expect((best ?? '') < '2026-10-05').toBe(true)
+    expect(more).toMatchObject({ job: null, person: null })
+    expect((more?.finish ?? '') <= '2026-10-05').toBe(true)
+  })
+
+  test('is not promised where no hours help: what has to run takes its time', () => {
+    const help = helped('2026-01-12')
+    expect(help?.more).toBeNull()
+    expect((help?.best ?? '') > '2026-06-01').toBe(true)
+    expect(helped('2025-01-01')?.more).toBeNull()
+  })
+
+  test('needs no help where it can be met, or where there is none', () => {
+    expect(helped('2030-01-01')).toBeNull()
+    expect(helpFor(untouched, asked, planOf(untouched, asked))).toBeNull()
   })
 })

@@ -1,22 +1,33 @@
 import type { z } from 'zod'
 import type { AsOfMode, Isms } from '../../kernel/isms.ts'
-import { momentOf } from '../../kernel/moment.ts'
+import { type Moment, momentOf } from '../../kernel/moment.ts'
 import { parametersOf } from '../../kernel/parameters.ts'
-import type { CalendarDate, Register } from '../../kernel/register.ts'
+import { may } from '../../kernel/permission.ts'
+import type { CalendarDate, RecordId, Register } from '../../kernel/register.ts'
 import { stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
+import { mayBeShown, standingCertificates } from '../certificates/domain/cycle.ts'
+import type { Certificate } from '../certificates/registers/certificate.ts'
+import { closedDays } from '../organisation/domain.ts'
 import { type Organisation, organisation } from '../organisation/registers/organisation.ts'
+import { availableHours } from '../people/registers/available-hours.ts'
 import { readiness } from '../readiness/service.ts'
+import { titlesIn } from '../statements/service/read.ts'
 import type { readPath } from './contract.ts'
-import { type HoursPerWeek, planOf, USUAL_HOURS } from './domain/plan.ts'
-import { standings } from './domain/state.ts'
+import { helpFor } from './domain/help.ts'
+import { type PathPlan, type PlanAsked, planOf } from './domain/plan.ts'
+import { activeHours, byJob, JOBS, type Staff, staffOf, USUAL_HOURS } from './domain/staff.ts'
+import { type StepStanding, standings } from './domain/state.ts'
 import { stepsFor } from './domain/steps.ts'
+import { workdaysOf } from './domain/workdays.ts'
 
 type PathReply = z.input<typeof readPath.reply>
 
 /** Of a stage at which every rule of the path runs. */
 const FULL_STAGE = 'SV'
 const USUAL_HEADCOUNT = 30
+/** From the rehearsal to the certificate: whoever has one does not go there again. */
+const LAST_PHASE = 'F'
 
 /** Where every step stands on a day, and a plan for what is left that its people can keep. */
 export async function path(
@@ -26,6 +37,7 @@ export async function path(
   const at = asked.at ?? ctx.today()
   const isms = await stateAt(ctx, at, asked.mode)
   const own = isms.all(organisation)[0]
+  const moment = momentOf(at)
   const steps = stepsFor(parametersOf(own?.parameters ?? {}).auditAndReviewBefore)
   const [full, first] = [
     await readiness(ctx, { stage: FULL_STAGE, at, mode: asked.mode }),
@@ -33,21 +45,19 @@ export async function path(
   ]
   const standing = standings(steps, {
     isms,
-    moment: momentOf(at),
+    moment,
     answer: full,
     isReady: first.ready.ok,
     isBegun: (register) => isms.all(ctx.registry.get(register)).length > 0,
     isDraft: (place) => ctx.registry.has(place) && isDraft(isms, ctx.registry.get(place)),
   })
-  const { steps: planned, ...plan } = planOf(standing, {
-    today: at,
-    hours: hoursOf(own),
-    target: own?.pathPlan.targetDate ?? null,
-    stage1: own?.stagePlan.stage1 ?? null,
-    stage2: own?.stagePlan.stage2 ?? null,
-    headcount: own?.headcount ?? USUAL_HEADCOUNT,
-  })
-  const dates = new Map(planned.map(({ number, ...rest }) => [number, rest]))
+  const certificate = standingCertificates(isms, moment).findLast((one) => mayBeShown(one, moment)) ?? null
+  const wanted = planAsked({ isms, moment, at, own, certificate })
+  const { steps: planned, ...plan } = planWith(standing, wanted, certificate !== null)
+  const time = timeOf(ctx, isms, wanted.staff, own)
+  const dates = new Map(
+    planned.map(({ number, awaits, ...rest }) => [number, { ...rest, awaits: time === null ? null : awaits }]),
+  )
   return {
     at,
     steps: standing.map(({ step, state, waitsFor, waitsUntil, rules }) => ({
@@ -60,6 +70,71 @@ export async function path(
       planned: dates.get(step.number) ?? null,
     })),
     plan,
+    certificate: certificate === null ? null : { id: certificate.id, validUntil: certificate.validUntil },
+    time,
+    titles: titlesIn(isms, ctx.registry, peopleIn(wanted.staff)),
+  }
+}
+
+interface PlanFacts {
+  readonly isms: Isms
+  readonly moment: Moment
+  readonly at: CalendarDate
+  readonly own: Organisation | undefined
+  readonly certificate: Certificate | null
+}
+
+function planAsked({ isms, moment, at, own, certificate }: PlanFacts): PlanAsked {
+  const headcount = own?.headcount ?? USUAL_HEADCOUNT
+  const hours = byJob((job) => own?.pathPlan.hoursPerWeek[job] ?? USUAL_HOURS[job])
+  return {
+    today: at,
+    staff: staffOf({ isms, moment, today: at, headcount, hours }),
+    workdays: workdaysOf(closedDays(isms)),
+    // A target for a certificate that is there already was met.
+    target: certificate === null ? (own?.pathPlan.targetDate ?? null) : null,
+    stage1: own?.stagePlan.stage1 ?? null,
+    stage2: own?.stagePlan.stage2 ?? null,
+    headcount,
+  }
+}
+
+function planWith(
+  standing: readonly StepStanding[],
+  asked: PlanAsked,
+  isCertified: boolean,
+): PathPlan & Pick<PathReply['plan'], 'help'> {
+  const left = isCertified ? standing.filter(({ step }) => step.phase !== LAST_PHASE) : standing
+  const plan = planOf(left, asked)
+  return { ...plan, help: helpFor(left, asked, plan) }
+}
+
+function peopleIn(staff: Staff): readonly RecordId[] {
+  return [...new Set(JOBS.flatMap((job) => staff[job].flatMap(({ person }) => person ?? [])))]
+}
+
+/** Who has how much time. When somebody is away is for those who plan, so nobody else is told. */
+function timeOf(ctx: Context, isms: Isms, staff: Staff, own: Organisation | undefined): PathReply['time'] {
+  const { access } = availableHours
+  if (!may(ctx.actor, 'read', access).ok) return null
+  const said = activeHours(isms)
+  return {
+    people: peopleIn(staff).map((person) => {
+      const record = said.find((one) => one.person === person)
+      const jobs = JOBS.flatMap((job) =>
+        staff[job].filter((hand) => hand.person === person).map((hand) => ({ job, hours: hand.hours })),
+      )
+      if (record === undefined) return { person, jobs, said: null }
+      const { id, version, hoursPerWeek, absences } = record
+      const canChange = may(ctx.actor, 'update', access, person).ok
+      return { person, jobs, said: { id, version, hoursPerWeek, absences, canChange } }
+    }),
+    unnamed: JOBS.flatMap((job) =>
+      staff[job]
+        .filter(({ person }) => person === null)
+        .map(({ hours }) => ({ job, hours, isSaid: (own?.pathPlan.hoursPerWeek[job] ?? null) !== null })),
+    ),
+    canAdd: may(ctx.actor, 'create', access).ok,
   }
 }
 
@@ -69,18 +144,4 @@ function isDraft(isms: Isms, register: Register): boolean {
   const { initial } = register.states
   const records = isms.all(register)
   return UNDECIDED.includes(initial) && records.length > 0 && records.every(({ state }) => state === initial)
-}
-
-/** What each can give a week, as the organisation says; the usual where it says nothing. */
-function hoursOf(own: Organisation | undefined): HoursPerWeek {
-  const said = own?.pathPlan.hoursPerWeek
-  if (said === undefined) return USUAL_HOURS
-  return {
-    director: said.director ?? USUAL_HOURS.director,
-    coordinator: said.coordinator ?? USUAL_HOURS.coordinator,
-    owners: said.owners ?? USUAL_HOURS.owners,
-    it: said.it ?? USUAL_HOURS.it,
-    hr: said.hr ?? USUAL_HOURS.hr,
-    auditor: said.auditor ?? USUAL_HOURS.auditor,
-  }
 }
