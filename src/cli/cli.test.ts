@@ -108,10 +108,10 @@ describe('the command line', () => {
   })
 
   it.each([
-    ['readiness --at 2001-01-01', 'On 2001-01-01 nothing was recorded here yet'],
+    ['readiness --at 2001-01-01', 'On 1 January 2001 nothing was recorded here yet'],
     ['readiness --at 2026-02-30', 'is not a date'],
     ['readiness --stage S3', 'There is no such audit'],
-    ['readiness --rule-set 2020-01-01', 'Rule set 2020-01-01 is not kept'],
+    ['readiness --rule-set 2020-01-01.1', 'Rule set 2020-01-01.1 is not kept'],
     ['forecast --months 0', 'is not a number of months'],
     ['forecast --months 37', 'is not a number of months'],
     ['forecast --from 2001-01-01', 'nothing was recorded here yet'],

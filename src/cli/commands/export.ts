@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { Refusal } from '../../kernel/refusal.ts'
-import { STAGES } from '../../kernel/rule.ts'
 import { TABLE_FORMATS } from '../../modules/imports/contract.ts'
 import { registerFile } from '../../modules/imports/service/export.ts'
 import { REPORT_FORMATS } from '../../modules/reports/contract.ts'
@@ -10,6 +9,7 @@ import { within } from '../acting.ts'
 import type { Answer, Arguments, Command, CommandContext } from '../command.ts'
 import { dateOption } from '../speaking.ts'
 import { exportWorkspace } from './organisation.ts'
+import { stageOption } from './stage.ts'
 
 const OPTIONS = {
   organisation: { type: 'string', required: true },
@@ -37,7 +37,7 @@ const readiness: Command = {
   rest: [],
   options: { ...OPTIONS, stage: { type: 'string' } },
   run: (context, args) => {
-    const stage = oneOf(args.text('stage') ?? 'S1', STAGES)
+    const stage = stageOption(args.text('stage'))
     return report(context, args, (ctx, asked) => readinessFile(ctx, { ...asked, stage }))
   },
 }

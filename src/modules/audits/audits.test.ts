@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { momentOf } from '../../kernel/moment.ts'
 import { organisation } from '../organisation/registers/organisation.ts'
 import { builder } from '../samples/domain/builder.ts'
-import { externalAudits, isAhead, isHeld } from './domain/held.ts'
+import { externalAudits, isAhead, isHeld, stageNext } from './domain/held.ts'
 import { isSameItem } from './domain/items.ts'
 import { cycleOf } from './domain/programme.ts'
 import { mayHaveDays, mayImplement, mayPrepare } from './domain.ts'
@@ -104,6 +104,26 @@ describe('audits of the body', () => {
       ['stage1', '2026-03-23', false, false],
       ['stage2', '2026-05-18', true, false],
     ])
+  })
+
+  test.each([
+    ['2026-03-02', 'S1', 'the next is stage 1'],
+    ['2026-03-24', 'S2', 'stage 1 has passed without being held, and stage 2 is next'],
+    ['2026-05-19', 'S2', 'stage 2 goes on'],
+    ['2026-05-21', 'SV', 'the certificate is to be kept'],
+  ])('on %s the stage that comes next is %s: %s', (at, stage) => {
+    const build = builder()
+    build.add(audit, { title: 'Fase 1', kind: 'stage1', plannedAt: '2026-03-23' })
+    build.add(
+      audit,
+      { title: 'Fase 2', kind: 'stage2', firstDay: '2026-05-18', lastDay: '2026-05-20' },
+      { state: 'in_progress' },
+    )
+    expect(stageNext(build.isms(), at)).toBe(stage)
+  })
+
+  test('where the body never came the stage is the first', () => {
+    expect(stageNext(builder().isms(), '2026-03-02')).toBe('S1')
   })
 })
 

@@ -36,7 +36,9 @@ const params = z.object({ organisation: z.string() })
 /** Only the newest rule set is kept: another name is refused, so that no answer passes for one of another version. */
 const ruleSet = z.string().optional()
 const asOf = z.object({ at: day.optional(), mode: mode.default('known') })
-const atStage = asOf.extend({ stage: stage.default('S1'), ruleSet })
+/** Left out: the stage of the audit that comes next. */
+const stageAsked = stage.optional()
+const atStage = asOf.extend({ stage: stageAsked, ruleSet })
 const BASE = '/organisations/:organisation/readiness'
 
 const bareFindings = z.array(bareFinding).readonly()
@@ -137,7 +139,7 @@ export const readForecast = contract({
     'On which days the expected findings will change if nobody acts, how and why, and what each planned audit finds.',
   params,
   query: z.object({
-    stage: stage.default('S1'),
+    stage: stageAsked,
     from: day.optional(),
     to: day.optional(),
     months: z.coerce.number().int().min(1).max(36).default(12),
@@ -164,7 +166,7 @@ export const readTrend = contract({
   summary:
     'The days between two past days on which the answer changed, as known then, and whether a record or time did it.',
   params,
-  query: z.object({ stage: stage.default('S1'), from: day.optional(), to: day.optional(), ruleSet }),
+  query: z.object({ stage: stageAsked, from: day.optional(), to: day.optional(), ruleSet }),
   body: noBody,
   reply: trendReply,
 })
@@ -206,7 +208,7 @@ export const readDifference = contract({
   summary:
     'Which findings came, went or changed their severity between two days, and which record or that time did it.',
   params,
-  query: z.object({ stage: stage.default('S1'), from: day, to: day.optional(), ruleSet }),
+  query: z.object({ stage: stageAsked, from: day, to: day.optional(), ruleSet }),
   body: noBody,
   reply: differenceReply,
 })

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../kernel/register.ts'
 import type { Stage } from '../../kernel/rule.ts'
 import { stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
+import { stageNext } from '../audits/domain/held.ts'
 import type { ForecastReply, ReadinessReply } from './contract.ts'
 import { allFindings, changesWanted, datedAnswer } from './domain/changes.ts'
 import { type Case, dayOf } from './domain/day.ts'
@@ -16,7 +17,8 @@ import { keep, lastKept } from './service/kept.ts'
 import { withSeen } from './service/seen.ts'
 
 export interface ReadinessQuestion {
-  readonly stage: Stage
+  /** That of the audit that comes next, unless told. */
+  readonly stage?: Stage | undefined
   /** Today, unless told. */
   readonly at?: CalendarDate | undefined
   readonly mode?: AsOfMode | undefined
@@ -27,11 +29,11 @@ export interface ReadinessQuestion {
 /** What an auditor would be expected to write down; where no date tells since when, the ledger does. */
 export async function readiness(ctx: Context, asked: ReadinessQuestion): Promise<ReadinessReply> {
   mayForesee(ctx)
-  const { stage } = asked
   const at = asked.at ?? ctx.today()
   const mode = asked.mode ?? 'known'
   await demandKnown(ctx, at, mode)
   const isms = await stateAt(ctx, at, mode)
+  const stage = asked.stage ?? stageNext(isms, at)
   const about = caseOf(ctx, isms, stage, asked.ruleSet)
   const isPresent = mode === 'known' && at === ctx.today()
   const { answer, kept } = evaluateFrom(isms, { ...about, at, mode }, isPresent ? lastKept(ctx, stage) : null)
@@ -53,7 +55,8 @@ export async function readiness(ctx: Context, asked: ReadinessQuestion): Promise
 }
 
 export interface ForecastAsked {
-  readonly stage: Stage
+  /** That of the audit that comes next, unless told. */
+  readonly stage?: Stage | undefined
   readonly from?: CalendarDate | undefined
   readonly to?: CalendarDate | undefined
   readonly months?: number | undefined
@@ -63,12 +66,12 @@ export interface ForecastAsked {
 /** On which days the expected findings change if nobody acts, from today for a year unless told, and what each audit finds. */
 export async function forecast(ctx: Context, asked: ForecastAsked): Promise<ForecastReply> {
   mayForesee(ctx)
-  const { stage } = asked
   const from = asked.from ?? ctx.today()
   const to = asked.to ?? addMonths(from, asked.months ?? 12)
   demandStretch(from, to)
   await demandKnown(ctx, from, 'known')
   const isms = await stateAt(ctx, from, 'known')
+  const stage = asked.stage ?? stageNext(isms, from)
   const about = caseOf(ctx, isms, stage, asked.ruleSet)
   return {
     stage,

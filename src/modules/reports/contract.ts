@@ -49,7 +49,7 @@ export const exportReadiness = contract({
   path: '/organisations/:organisation/reports/readiness',
   summary:
     'Gives what an auditor would be expected to find, with the year ahead, for management: PDF, workbook or JSON.',
-  query: query.extend({ stage: z.enum(STAGES).default('S1') }),
+  query: query.extend({ stage: z.enum(STAGES).optional() }),
 })
 
 export const contracts = [exportStatement, exportRisks, exportReadiness] as const

@@ -99,7 +99,8 @@ export async function risksMade(ctx: Context, asked: Asked): Promise<Made> {
   }
 }
 
-export type ReadinessAsked = Asked & { readonly stage: Stage }
+/** The stage is that of the audit that comes next, unless told. */
+export type ReadinessAsked = Asked & { readonly stage?: Stage | undefined }
 
 /** What an auditor would be expected to find at a stage, and how that changes in a year, as a file for management. */
 export async function readinessFile(ctx: Context, asked: ReadinessAsked): Promise<ReportFile> {
@@ -107,8 +108,9 @@ export async function readinessFile(ctx: Context, asked: ReadinessAsked): Promis
 }
 
 export async function readinessMade(ctx: Context, asked: ReadinessAsked): Promise<Made> {
-  const { stage, at, mode } = asked
-  const answer = await readiness(ctx, { stage, at, mode })
+  const { at, mode } = asked
+  const answer = await readiness(ctx, { stage: asked.stage, at, mode })
+  const { stage } = answer
   const { steps } = await forecast(ctx, { stage, from: answer.at })
   const basis = await basisOf(ctx, asked)
   const speech = speechOf(asked.language, asked.words)

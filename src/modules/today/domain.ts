@@ -2,21 +2,13 @@ import type { Isms } from '../../kernel/isms.ts'
 import type { Moment } from '../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../kernel/register.ts'
 import type { Stage } from '../../kernel/rule.ts'
-import { type ExternalKind, externalAudits, isAhead, plannedDay } from '../audits/domain/held.ts'
+import { externalAudits, isAhead, plannedDay, STAGE_OF } from '../audits/domain/held.ts'
 import { audit } from '../audits/registers/audit.ts'
 import { managementReview } from '../reviews/registers/management-review.ts'
 
 export interface PlannedAudit {
   readonly stage: Stage
   readonly date: CalendarDate
-}
-
-const STAGE_OF: Readonly<Record<ExternalKind, Stage>> = {
-  stage1: 'S1',
-  stage2: 'S2',
-  surveillance: 'SV',
-  recertification: 'RC',
-  special: 'SV',
 }
 
 /** The audits of the certification body, those that were held included, in order of their days. */

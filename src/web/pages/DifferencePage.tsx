@@ -22,9 +22,9 @@ export function DifferencePage(): ReactNode {
   const [askedFrom, askedTo] = [address.get('from'), address.get('to')]
   const to = isDay(askedTo) ? askedTo : day
   const from = isDay(askedFrom) ? askedFrom : addMonths(to, -1)
-  const stage = STAGES.find((one) => one === address.get('stage')) ?? 'S1'
+  const stage = STAGES.find((one) => one === address.get('stage'))
   const difference = useQuery({
-    ...api.read<DifferenceReply>('readiness/difference', { stage, from, to }, {}),
+    ...api.read<DifferenceReply>('readiness/difference', { ...(stage === undefined ? {} : { stage }), from, to }, {}),
     placeholderData: keepPreviousData,
   })
   const { data } = difference
@@ -34,7 +34,7 @@ export function DifferencePage(): ReactNode {
         <h1>{words('differencePage.title')}</h1>
       </div>
       <div className="when-bar" role="group" aria-label={words('differencePage.which')}>
-        <StageChoice stage={stage} onChange={(one) => address.set({ stage: one })} />
+        <StageChoice stage={stage ?? data?.stage} onChange={(one) => address.set({ stage: one })} />
         <div className="pair">
           <div className="field">
             <label htmlFor={fromId}>{words('differencePage.from')}</label>

@@ -1,10 +1,20 @@
 import type { Isms } from '../../../kernel/isms.ts'
-import type { Moment } from '../../../kernel/moment.ts'
+import { type Moment, momentOf } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
+import type { Stage } from '../../../kernel/rule.ts'
 import { organisation } from '../../organisation/registers/organisation.ts'
 import { type Audit, audit, EXTERNAL_KINDS } from '../registers/audit.ts'
 
 export type ExternalKind = (typeof EXTERNAL_KINDS)[number]
+
+/** In which stage the rules speak at each audit of the body. */
+export const STAGE_OF: Readonly<Record<ExternalKind, Stage>> = {
+  stage1: 'S1',
+  stage2: 'S2',
+  surveillance: 'SV',
+  recertification: 'RC',
+  special: 'SV',
+}
 
 export function isExternal(one: Pick<Audit, 'kind'>): boolean {
   return EXTERNAL_KINDS.some((kind) => kind === one.kind)
@@ -91,4 +101,17 @@ function fromStagePlan(isms: Isms, moment: Moment): readonly ExternalAudit[] {
     const isPast = moment.late(lastDay)
     return [{ kind, audit: null, firstDay, lastDay, isHeld: isPast, isAhead: !isPast }]
   })
+}
+
+/**
+ * The stage of the audit that comes next, or goes on, on that day. Where none is planned: what follows on the last one, and
+ * stage 1 where the body never came.
+ */
+export function stageNext(isms: Isms, at: CalendarDate): Stage {
+  const audits = externalAudits(isms, momentOf(at))
+  const next = audits.find((one) => one.isAhead)
+  if (next !== undefined) return STAGE_OF[next.kind]
+  const last = audits.findLast((one) => one.isHeld)
+  if (last === undefined) return 'S1'
+  return last.kind === 'stage1' ? 'S2' : 'SV'
 }

@@ -2,13 +2,14 @@ import { latest } from '../../../kernel/calendar.ts'
 import type { Isms } from '../../../kernel/isms.ts'
 import { momentOf } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
-import type { Stage, StagePlan } from '../../../kernel/rule.ts'
+import type { StagePlan } from '../../../kernel/rule.ts'
 import {
   type ExternalAudit,
   type ExternalKind,
   externalAudits,
   performedOn,
   plannedDay,
+  STAGE_OF,
 } from '../../audits/domain/held.ts'
 import { audit } from '../../audits/registers/audit.ts'
 import { type Finding, finding } from '../../audits/registers/finding.ts'
@@ -16,14 +17,6 @@ import type { Organisation } from '../../organisation/registers/organisation.ts'
 import type { ExternalFinding, PlannedAudit } from './world.ts'
 
 /** When the certification body came, comes, and what it wrote down. */
-
-const STAGE_OF: Readonly<Record<ExternalKind, Stage>> = {
-  stage1: 'S1',
-  stage2: 'S2',
-  surveillance: 'SV',
-  recertification: 'RC',
-  special: 'SV',
-}
 
 /** Their days do not depend on the moment, so any will do; who reads them asks the moment which have come. */
 function visitsOf(isms: Isms): readonly ExternalAudit[] {

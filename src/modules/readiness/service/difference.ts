@@ -4,6 +4,7 @@ import type { Stage } from '../../../kernel/rule.ts'
 import { ENTRY_COLUMNS, type Entry, type EntryRow, toEntry } from '../../../platform/store/entry.ts'
 import { stateAt } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
+import { stageNext } from '../../audits/domain/held.ts'
 import { readable } from '../../registers/service/access.ts'
 import type { ActorShown } from '../../registers/service/actors.ts'
 import type { DifferenceReply } from '../contract.ts'
@@ -13,7 +14,8 @@ import { refOf } from '../domain/finding.ts'
 import { caseOf, demandKnown, demandStretch, mayForesee } from './asking.ts'
 
 export interface DifferenceAsked {
-  readonly stage: Stage
+  /** That of the audit that comes next after the last day, unless told. */
+  readonly stage?: Stage | undefined
   readonly from: CalendarDate
   readonly to?: CalendarDate | undefined
   readonly ruleSet?: string | undefined
@@ -38,12 +40,14 @@ export async function difference(
   nameActors: NameActors,
 ): Promise<DifferenceReply> {
   mayForesee(ctx)
-  const { stage, from } = asked
+  const { from } = asked
   const to = asked.to ?? ctx.today()
   demandStretch(from, to)
   await demandKnown(ctx, from, 'known')
+  const then = await stateAt(ctx, to, 'known')
+  const stage = asked.stage ?? stageNext(then, to)
+  const after = caseOf(ctx, then, stage, asked.ruleSet)
   const before = caseOf(ctx, await stateAt(ctx, from, 'known'), stage, asked.ruleSet)
-  const after = caseOf(ctx, await stateAt(ctx, to, 'known'), stage, asked.ruleSet)
   const { differing, ...expected } = differenceOf(before, from, after, to)
   const touched = await entriesBetween(ctx, differing, before.isms.sequence, after.isms.sequence)
   const shown = await shownOf(ctx, after, { differing, touched, nameActors })

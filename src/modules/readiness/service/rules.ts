@@ -1,6 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import { stateAt } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
+import { stageNext } from '../../audits/domain/held.ts'
 import type { ExplainedReply } from '../contract.ts'
 import { changesWanted, dated } from '../domain/changes.ts'
 import { explain } from '../domain/explain.ts'
@@ -28,7 +29,9 @@ export async function explained(
   const rule = ruleSet(asked.ruleSet).byId.get(asked.rule)
   if (rule === undefined) throw new Refusal('not_found', 'readiness.no-rule', { values: { rule: asked.rule } })
   await demandKnown(ctx, at, mode)
-  const about = caseOf(ctx, await stateAt(ctx, at, mode), asked.stage)
+  const isms = await stateAt(ctx, at, mode)
+  const stage = asked.stage ?? stageNext(isms, at)
+  const about = caseOf(ctx, isms, stage)
   const { finding, lookedAt, ...rest } = explain(about, at, rule)
   const found = finding === null ? [] : [finding]
   const start = about.world.plan.ismsStart
@@ -37,7 +40,7 @@ export async function explained(
   return {
     rule: referenceOf(rule),
     ruleSet: about.ruleSet.version,
-    stage: asked.stage,
+    stage,
     mode,
     at,
     sequence: about.isms.sequence,

@@ -4,13 +4,15 @@ import type { CalendarDate } from '../../../kernel/register.ts'
 import type { Stage } from '../../../kernel/rule.ts'
 import { eachDay, presentState, sequenceAt, stateUpTo } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
+import { stageNext } from '../../audits/domain/held.ts'
 import type { TrendReply } from '../contract.ts'
 import { type TrendStep, trendFrom } from '../domain/trend.ts'
 import { caseOf, demandStretch, firstDay, mayForesee, ruleSet } from './asking.ts'
 import { keepSteps, lastKept, stepsKept } from './kept.ts'
 
 export interface TrendAsked {
-  readonly stage: Stage
+  /** That of the audit that comes next, unless told. */
+  readonly stage?: Stage | undefined
   readonly from?: CalendarDate | undefined
   readonly to?: CalendarDate | undefined
   readonly ruleSet?: string | undefined
@@ -22,7 +24,7 @@ export async function trend(ctx: Context, asked: TrendAsked): Promise<TrendReply
   const to = asked.to ?? ctx.today()
   const from = await begin(ctx, asked.from ?? addMonths(to, -12), to)
   demandStretch(from, to)
-  const { stage } = asked
+  const stage = asked.stage ?? stageNext(await presentState(ctx), to)
   const { version } = ruleSet(asked.ruleSet)
   // Today is still being written; the days before it are over, and a year of them takes seconds.
   const yesterday = addDays(ctx.today(), -1)

@@ -3,16 +3,11 @@ import type { ReactNode } from 'react'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { Go } from '../../Go.tsx'
-import { Mark, type Severity } from '../../kit/Mark.tsx'
+import { Mark } from '../../kit/Mark.tsx'
 import type { ForecastReply, Stage } from '../../readiness.ts'
 import { useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
-
-const SHOWN: readonly (readonly [Severity, 'major' | 'minor' | 'ofi'])[] = [
-  ['major', 'major'],
-  ['minor', 'minor'],
-  ['improve', 'ofi'],
-]
+import { CountMarks } from './CountMarks.tsx'
 
 /** What each planned audit of the coming year would find on its own day, if nobody acts until then. */
 export function AuditForecast({ stage }: { readonly stage: Stage }): ReactNode {
@@ -36,12 +31,7 @@ export function AuditForecast({ stage }: { readonly stage: Stage }): ReactNode {
             </Go>{' '}
             <span className="quiet">{written(at)}</span>
             <p className="sevs">
-              {SHOWN.filter(([, name]) => counts[name] > 0).map(([severity, name]) => (
-                <span key={severity} className={`sev ${severity}`}>
-                  <Mark severity={severity} isNamed={false} />
-                  {`${counts[name]} ${words(`severity.${severity}.many`, { n: counts[name] })}`}
-                </span>
-              ))}
+              <CountMarks counts={counts} />
               {ready.ok ? (
                 <span>
                   <Mark severity="ok" isNamed={false} /> {words('forecast.ready')}

@@ -4,7 +4,8 @@ import { useText } from '../../text.ts'
 import { capital } from '../../words.ts'
 
 interface StageChoiceProps {
-  readonly stage: Stage
+  /** Undefined until it is known which audit comes next. */
+  readonly stage: Stage | undefined
   readonly onChange: (stage: Stage) => void
 }
 

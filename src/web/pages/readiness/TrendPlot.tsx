@@ -85,7 +85,7 @@ export function TrendPlot({ steps, from, to, today, isNow, audits, shape, classN
           <path className={`st ${severity}`} d={stepPath(points, { from, to: today }, scale)} />
           <path className={`st fc ${severity}`} d={stepPath(points, { from: today, to }, scale)} />
           <text className={severity} x={shape.right + 8} y={labels[index]}>
-            {`${last} ${words(`severity.${severity}.many`, { n: last })}`}
+            {shape.isWorded ? `${last} ${words(`severity.${severity}.many`, { n: last })}` : last}
           </text>
         </g>
       ))}

@@ -7,6 +7,7 @@ import { ListError } from '../../kit/list/ListError.tsx'
 import type { ForecastReply, Stage, TrendReply } from '../../readiness.ts'
 import { useMembership } from '../../session.ts'
 import { useSpeech } from '../../text.ts'
+import { CountMarks } from './CountMarks.tsx'
 import { ForecastList } from './ForecastList.tsx'
 import { TrendPlot } from './TrendPlot.tsx'
 import { NARROW, type TrendPoint, WIDE } from './trend.ts'
@@ -50,6 +51,9 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
         <figcaption>{words('trend.caption')}</figcaption>
         <TrendPlot {...plot} shape={WIDE} className="wide" />
         <TrendPlot {...plot} shape={NARROW} className="narrow" />
+        <p className="sevs narrow">
+          <CountMarks counts={last} isWhole />
+        </p>
         <TrendTable steps={steps} />
       </figure>
       <ForecastList forecast={ahead.data} />

@@ -33,10 +33,30 @@ export interface PlotShape {
   readonly height: number
   /** As many names of months as fit below. */
   readonly months: number
+  /** Whether there is room for words at the ends of the lines; else only the counts stand there. */
+  readonly isWorded: boolean
 }
 
-export const WIDE: PlotShape = { left: 28, right: 590, top: 46, bottom: 216, width: 760, height: 246, months: 12 }
-export const NARROW: PlotShape = { left: 22, right: 226, top: 46, bottom: 196, width: 330, height: 226, months: 4 }
+export const WIDE: PlotShape = {
+  left: 28,
+  right: 590,
+  top: 46,
+  bottom: 216,
+  width: 760,
+  height: 246,
+  months: 12,
+  isWorded: true,
+}
+export const NARROW: PlotShape = {
+  left: 22,
+  right: 300,
+  top: 46,
+  bottom: 196,
+  width: 330,
+  height: 226,
+  months: 3,
+  isWorded: false,
+}
 /** As many lines as help the eye, at counts that one reckons with easily. */
 const LINES = 4
 const STEPS = [1, 2, 5, 10, 20, 50, 100] as const
