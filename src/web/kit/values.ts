@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../kernel/isms.ts'
 import type { Field, Register } from '../../kernel/register.ts'
+import type { Titles } from '../replies.ts'
 
 const SHORT: ReadonlySet<string> = new Set(['choice', 'number', 'boolean', 'date', 'instant', 'link', 'term'])
 
@@ -28,7 +29,8 @@ export function pairs(
 }
 
 /** How a record is called: its title field; for scores and lines the parent tells more, so the number stands in. */
-export function nameOf(register: Register, record: AnyRecord): string {
+export function nameOf(register: Register, record: AnyRecord, titles: Titles): string {
   const title = record[register.title]
-  return typeof title === 'string' && title !== '' ? title : record.number
+  if (typeof title !== 'string' || title === '') return record.number
+  return register.fields[register.title]?.kind === 'link' ? (titles[title]?.title ?? record.number) : title
 }

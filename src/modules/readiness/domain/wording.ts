@@ -19,9 +19,9 @@ export function nameOf(object: ObjectRef): string {
   return BY_NUMBER.includes(object.register) || object.title === '' ? object.number : object.title
 }
 
-/** One sentence per thing that the finding has to say. */
+/** One sentence per thing that the finding has to say; what two of its conditions say alike is said once. */
 export function sentences(voice: Voice, finding: ExpectedFinding): readonly string[] {
-  return finding.parts.map((part) => sentence(voice, part, finding.objects))
+  return [...new Set(finding.parts.map((part) => sentence(voice, part, finding.objects)))]
 }
 
 export function sentence(voice: Voice, part: FindingPart, objects: readonly ObjectRef[]): string {

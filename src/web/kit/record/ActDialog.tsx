@@ -45,9 +45,9 @@ export function ActDialog({ register, reply, act, onClose }: ActDialogProps): Re
         }}
       >
         <p className="small soft field">
-          {words('act.about', {
+          {words(transition.to === record.state ? 'act.about.same' : 'act.about', {
             number: record.number,
-            title: nameOf(register, record),
+            title: nameOf(register, record, titles),
             from: words(`${register.name}.state.${record.state}`),
             to: words(`${register.name}.state.${transition.to}`),
           })}

@@ -35,7 +35,7 @@ export function RecordHead({ register, reply }: RecordHeadProps): ReactNode {
         {record.number}
       </p>
       <div className="head">
-        <h1>{nameOf(register, record)}</h1>
+        <h1>{nameOf(register, record, reply.titles)}</h1>
         <div className="do acts">
           <RecordActs register={register} reply={reply} />
         </div>

@@ -55,7 +55,7 @@ export function RecordPanel({ register, id, onClose }: RecordPanelProps): ReactN
       {record.isError ? <ListError error={record.error} onRetry={() => void record.refetch()} /> : null}
       {reply === undefined ? null : (
         <>
-          <h2 id={head}>{nameOf(register, reply.record)}</h2>
+          <h2 id={head}>{nameOf(register, reply.record, reply.titles)}</h2>
           <div className="tabs" role="tablist" aria-labelledby={head}>
             {tabs.map((name) => (
               <button

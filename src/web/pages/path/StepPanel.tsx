@@ -17,6 +17,9 @@ interface StepPanelProps {
   readonly answer: ReadinessReply
 }
 
+/** More than these would fill the panel; the table under the plan has them all. */
+const MOST_NAMES = 4
+
 /** From here on the path is a rhythm. */
 const CERTIFIED_STEP = 46
 
@@ -32,7 +35,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** One step opened: why, what is still missing and where to put it right, when it is done, and what an auditor looks at. */
 export function StepPanel({ step, path, answer }: StepPanelProps): ReactNode {
-  const { words } = useSpeech()
+  const { words, has } = useSpeech()
   const key = `path.step.${step.number}`
   const missing = missingOf(step, answer)
   return (
@@ -55,9 +58,10 @@ export function StepPanel({ step, path, answer }: StepPanelProps): ReactNode {
           ))}
         </p>
       )}
-      {step.rules.length === 0 ? null : (
+      {step.rules.length === 0 && !has(`${key}.doneWhen`) ? null : (
         <>
           <h3>{words('pathPage.doneWhen')}</h3>
+          {has(`${key}.doneWhen`) ? <p>{words(`${key}.doneWhen`)}</p> : null}
           <ul className="lines hang">
             {step.rules.map(({ rule, state }) => {
               const finding = missing.findings.find((one) => one.rule === rule)
@@ -105,6 +109,9 @@ function Place({ place }: { readonly place: string }): ReactNode {
 
 function StepFacts({ step, path }: Pick<StepPanelProps, 'step' | 'path'>): ReactNode {
   const { words, number, list, day } = useSpeech()
+  const nameOf = (id: string): string | undefined => path.titles[id]?.title
+  const names = (step.planned?.people ?? []).flatMap((id) => nameOf(id) ?? []).slice(0, MOST_NAMES)
+  const away = nameOf(step.planned?.awaits ?? '')
   const links = (numbers: readonly number[]): ReactNode =>
     numbers.map((n) => {
       const found = path.steps.find((one) => one.number === n)
@@ -122,7 +129,10 @@ function StepFacts({ step, path }: Pick<StepPanelProps, 'step' | 'path'>): React
       <dt>{words('pathPage.product')}</dt>
       <dd>{words(`path.step.${step.number}.product`)}</dd>
       <dt>{words('pathPage.who')}</dt>
-      <dd>{list(step.who.map((worker) => words(`path.worker.${worker}`)))}</dd>
+      <dd>
+        {list(step.who.map((worker) => words(`path.worker.${worker}`)))}
+        {names.length === 0 ? null : ` (${list(names)})`}
+      </dd>
       {step.hours === 0 ? null : (
         <>
           <dt>{words('pathPage.takes')}</dt>
@@ -144,7 +154,10 @@ function StepFacts({ step, path }: Pick<StepPanelProps, 'step' | 'path'>): React
       {step.planned === null ? null : (
         <>
           <dt>{words('pathPage.planned')}</dt>
-          <dd>{words('pathPage.fromTo', { from: day(step.planned.start), to: day(step.planned.end) })}</dd>
+          <dd>
+            {words('pathPage.fromTo', { from: day(step.planned.start), to: day(step.planned.end) })}
+            {away === undefined ? null : ` ${words('pathPage.awaits', { name: away })}`}
+          </dd>
         </>
       )}
     </dl>
