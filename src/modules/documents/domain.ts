@@ -1,4 +1,5 @@
 import type { Isms } from '../../kernel/isms.ts'
+import { canonical } from '../../kernel/json.ts'
 import type { DerivationFacts, GuardDecision } from '../../kernel/module.ts'
 import type { RecordId } from '../../kernel/register.ts'
 import { person } from '../people/registers/person.ts'
@@ -65,9 +66,24 @@ export function mayAcknowledge(record: Acknowledgement, by: RecordId | null): Gu
 
 /** What the version holds as one hash, and the hash that was approved: together they show a change after approval (R-7.5.3-1). */
 export function hashes(
-  after: Pick<DocumentVersion, 'file' | 'text' | 'approvedHash'>,
+  after: Pick<DocumentVersion, 'file' | 'text' | 'translations' | 'approvedHash'>,
   { act, digest }: Pick<DerivationFacts, 'act' | 'digest'>,
 ): Pick<DocumentVersion, 'contentHash' | 'approvedHash'> {
-  const contentHash = after.file ?? (after.text === null ? null : digest(after.text))
+  const words = wordsOf(after)
+  const contentHash = after.file ?? (words === null ? null : digest(words))
   return { contentHash, approvedHash: act === 'approve' ? contentHash : after.approvedHash }
+}
+
+/** A text in one language is its own words, as it was before there were translations: what was approved then stays approved. */
+function wordsOf({ text, translations }: Pick<DocumentVersion, 'text' | 'translations'>): string | null {
+  return translations.length === 0 ? text : canonical([text, ...translations.map((one) => [one.language, one.text])])
+}
+
+/** The text as somebody reads it who prefers a language; that of the version where it does not have it. */
+export function textIn(
+  version: Pick<DocumentVersion, 'language' | 'text' | 'translations'>,
+  language: string,
+): string | null {
+  if (version.language === language) return version.text
+  return version.translations.find((one) => one.language === language)?.text ?? version.text
 }

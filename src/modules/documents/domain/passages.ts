@@ -67,7 +67,9 @@ export function searchFor(own: readonly string[]): Search {
   return (version) => {
     const known = memory.get(version)
     if (known?.patterns === placeholder.source) return known.passages
-    const text = wordsOf(version.text ?? '')
+    const text = [version.text, ...version.translations.map((one) => one.text)]
+      .map((one) => wordsOf(one ?? ''))
+      .join('\n')
     const passages = { placeholders: unique(text.match(placeholder)), named: namedIn(text.match(name)) }
     memory.set(version, { patterns: placeholder.source, passages })
     return passages

@@ -7,6 +7,7 @@ import {
   from,
   group,
   link,
+  list,
   longText,
   machine,
   type RecordOf,
@@ -18,6 +19,9 @@ import {
 /** What one named person found on reading: whether the policy says it (R-5.2-2). */
 const finding = group({ is: boolean(), reviewer: link('person'), reviewedAt: date() })
 
+/** Languages in which people read; the first two are those of Waarborg itself. */
+export const TEXT_LANGUAGES = ['nl', 'en', 'de', 'fr', 'pl', 'uk', 'other'] as const
+
 /** One text of a document, from draft to destruction (ISO/IEC 27001:2022, 7.5.2 and 7.5.3). */
 export const documentVersion = register('document_version', {
   code: 'DV',
@@ -28,7 +32,11 @@ export const documentVersion = register('document_version', {
     versionLabel: text({ max: 20 }).required(),
     changes: longText(),
     format: choice(['text', 'file']),
+    /** What the text is written in; null where nobody said so. */
+    language: choice(TEXT_LANGUAGES),
     text: richText(),
+    /** The same text in other languages: approved, put into effect and withdrawn together with it. */
+    translations: list({ language: choice(TEXT_LANGUAGES), text: richText() }),
     file: file(),
     author: link('person'),
     reviewedBy: link('person'),

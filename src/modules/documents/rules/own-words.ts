@@ -26,7 +26,7 @@ function texts({ isms }: Facts): readonly Read[] {
   const own = isms.all(organisation).flatMap(({ placeholderPatterns }) => placeholderPatterns)
   const search = searchFor(own.flatMap(({ pattern }) => pattern ?? []))
   return ownEditions(isms)
-    .filter(({ version }) => version.text !== null)
+    .filter(({ version }) => version.text !== null || version.translations.length > 0)
     .map((edition) => ({ ...edition, id: edition.version.id, passages: search(edition.version) }))
 }
 
