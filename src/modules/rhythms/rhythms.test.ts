@@ -156,3 +156,61 @@ describe('planning it', () => {
     expect((await reader.call('POST', '/rhythm')).status).toBe(403)
   })
 })
+
+describe('all recurring work at once', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await testServer({ clock: { now: () => new Date('2026-03-04T09:00:00Z') } })
+  })
+  afterAll(() => server.close())
+
+  const overview = z.object({
+    works: z.array(
+      z.looseObject({
+        id: z.string(),
+        version: z.int(),
+        title: z.string(),
+        owner: z.looseObject({ title: z.string() }).nullable(),
+        waits: z.looseObject({ due: z.string() }).nullable(),
+        next: z.string().nullable(),
+        suggested: z.string().nullable(),
+      }),
+    ),
+    proposed: z.array(z.looseObject({ key: z.string(), rule: z.string(), first: z.string() })),
+    people: z.array(z.looseObject({ id: z.string() })),
+  })
+  const made = z.object({ record: z.object({ id: z.string() }) })
+
+  it('tells who does it, when next and when last, and gets names and days in one go', async () => {
+    const org = await server.organisation()
+    const ada = await server.member(org, ['coordinator'])
+    const make = async (register: string, set: object): Promise<string> =>
+      made.parse((await ada.call('POST', `/registers/${register}`, { body: { set } })).body).record.id
+    const read = async () => overview.parse((await ada.call('GET', '/recurring')).body)
+    const bo = await make('person', { name: 'Bo', kind: 'employee' })
+    await make('recurring_task', { title: 'Sloten', every: 1, unit: 'month', owner: bo, startsOn: '2026-02-15' })
+    const open = await make('recurring_task', { title: 'Ronde', every: 1, unit: 'week' })
+    const before = await read()
+    expect(before.works).toMatchObject([
+      { title: 'Sloten', waits: { due: '2026-02-15' }, next: null, suggested: null },
+      { title: 'Ronde', owner: null, waits: null, next: null, suggested: '2026-03-09' },
+    ])
+    const keys = before.proposed.map(({ key }) => key)
+    expect(keys).toContain('risks')
+    // Nobody else works there, nothing is bought, and there is no certificate.
+    expect(keys.filter((key) => ['joiners', 'suppliers', 'surveillance'].includes(key))).toEqual([])
+    const body = {
+      works: [{ id: open, version: 1, owner: bo, startsOn: '2026-03-09' }],
+      proposed: [{ key: 'risks', owner: bo, startsOn: '2026-05-01' }],
+    }
+    expect((await ada.call('PATCH', '/recurring', { body })).body).toEqual({ changed: 1, made: 1 })
+    expect(await ada.call('PATCH', '/recurring', { body })).toMatchObject({ status: 409 })
+    const after = await read()
+    expect(after.proposed.map(({ key }) => key)).not.toContain('risks')
+    expect(after.works).toMatchObject([
+      { title: 'Sloten' },
+      { title: 'Ronde', owner: { title: 'Bo' }, next: '2026-03-09', suggested: null },
+      { title: 'Assess the risks again', next: '2026-05-01', recordedIn: 'risk_assessment' },
+    ])
+  })
+})

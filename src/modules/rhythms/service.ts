@@ -104,6 +104,7 @@ function workChanges(
             title: words(`rhythm.${key}`),
             control,
             evidenceWanted: words(`rhythm.${key}.proof`),
+            recordedIn: beat.recordedIn ?? null,
             dedicatedRule: dedicated,
           },
         }

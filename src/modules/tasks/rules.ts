@@ -3,7 +3,7 @@ import type { Moment } from '../../kernel/moment.ts'
 import type { Parameters } from '../../kernel/parameters.ts'
 import { type Facts, type Rule, rule } from '../../kernel/rule.ts'
 import { breach, failing, noPopulation, notDue, okay, sinceOf } from '../../kernel/verdict.ts'
-import { type Due, duesOf, isInTime, nextDue } from './domain/schedule.ts'
+import { type Due, duesOf, isInTime, isLifted, nextDue } from './domain/schedule.ts'
 import { occurrence } from './registers/occurrence.ts'
 import { type RecurringTask, recurringTask } from './registers/recurring-task.ts'
 
@@ -38,6 +38,7 @@ const tasksDone = rule(
     const dues = tasks
       .flatMap((one) => duesOf(isms, one, moment))
       .filter(({ due }) => plan.ismsStart === null || due >= plan.ismsStart)
+      .filter((one) => !isLifted(one, toleranceOf(one.of, parameters)))
     const isMissed = (one: Due, at: Moment): boolean => {
       const tolerance = toleranceOf(one.of, parameters)
       return !isInTime(one, tolerance) && at.late(one.due, tolerance)

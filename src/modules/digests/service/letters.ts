@@ -1,10 +1,11 @@
 import { addDays } from '../../../kernel/calendar.ts'
+import type { Isms } from '../../../kernel/isms.ts'
 import { momentOf } from '../../../kernel/moment.ts'
 import type { Actor } from '../../../kernel/permission.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import { presentState } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
-import { dueRecords, dutiesByPerson } from '../../duties/domain/due.ts'
+import { type Duty, dueRecords, dutiesByPerson, isTimeFor } from '../../duties/domain/due.ts'
 import { proofsDue } from '../../duties/domain/proofs.ts'
 import { awarenessDue, readingsAt } from '../../duties/domain/readings.ts'
 import { decisionsOn } from '../../duties/service/decisions.ts'
@@ -48,11 +49,12 @@ export async function lettersIn(ctx: Context, base: string): Promise<(actor: Act
     const one = isms.find(person, actor.person)
     const duties = (one === null ? [] : (due.get(one.id) ?? []))
       .filter(({ record }) => reachOf(actor, ctx.registry.get(record.register)) !== 'none')
-      .map(({ record, due: on }) => line(record, on))
+      .filter((duty) => isTimeFor(duty, day, soon))
+      .map((duty) => ({ isLate: duty.isLate, line: line(recurringAt(isms, duty), duty.due) }))
     return {
       decisions: decisions(actor).map((decision) => line(decision, null)),
-      late: duties.filter((each) => each.due !== null && each.due < day),
-      soon: duties.filter((each) => each.due === null || (each.due >= day && each.due <= soon)),
+      late: duties.filter(({ isLate }) => isLate).map((each) => each.line),
+      soon: duties.filter(({ isLate }) => !isLate).map((each) => each.line),
       ...(one === null ? NOTHING_ASKED : asked(one)),
     }
   }
@@ -62,6 +64,11 @@ interface Located {
   readonly register: string
   readonly id: RecordId
   readonly number: string
+}
+
+/** A day of recurring work is told of as the work: there its proof is asked for. */
+function recurringAt(isms: Isms, { record, recurring }: Duty): Located {
+  return isms.any(recurring?.id ?? null) ?? record
 }
 
 /** Whose account belongs to no person of the ISMS. */

@@ -7,6 +7,7 @@ import type { Certificate } from '../../certificates/registers/certificate.ts'
 import { control } from '../../controls/register.ts'
 import { holdersOf } from '../../people/domain/presence.ts'
 import { role } from '../../people/registers/role.ts'
+import { lengthInDays } from '../../tasks/domain/open.ts'
 import { type RecurringTask, recurringTask } from '../../tasks/registers/recurring-task.ts'
 import { task } from '../../tasks/registers/task.ts'
 import { type Beat, CYCLE, YEAR } from './year.ts'
@@ -87,7 +88,7 @@ interface Given {
 }
 
 function plannedBeat(isms: Isms, beat: Beat, { day, decided, naming, owner, named }: Given): PlannedBeat {
-  const existing = named.get(beat.key) ?? byControl(isms, beat, new Set(named.values()))
+  const existing = existingWork(isms, beat, named)
   const first = firstDay(beat, decided, day)
   if (existing !== null) {
     const needsDay = existing.startsOn === null && existing.state === 'active'
@@ -106,8 +107,13 @@ function plannedBeat(isms: Isms, beat: Beat, { day, decided, naming, owner, name
   return { beat, fate: 'make', id: naming.idOf(beat.key), first, owner, control: own?.id ?? null, existing }
 }
 
+/** The same work, as somebody has it. */
+export function existingWork(isms: Isms, beat: Beat, named: ReadonlyMap<string, RecurringTask>): RecurringTask | null {
+  return named.get(beat.key) ?? byKind(isms, beat, new Set(named.values()))
+}
+
 /** Work that is there under the id that planning gives it, or under one of its titles, because somebody planned it on the way. */
-function namedWork(isms: Isms, { idOf, titlesOf }: Naming): ReadonlyMap<string, RecurringTask> {
+export function namedWork(isms: Isms, { idOf, titlesOf }: Naming): ReadonlyMap<string, RecurringTask> {
   const living = isms.all(recurringTask).filter(({ state }) => state !== 'retired')
   const found = YEAR.flatMap(({ key }): (readonly [string, RecurringTask])[] => {
     const titles = titlesOf(key).map((title) => title.toLocaleLowerCase())
@@ -118,24 +124,22 @@ function namedWork(isms: Isms, { idOf, titlesOf }: Naming): ReadonlyMap<string, 
   return new Map(found)
 }
 
-/** The same work under another title: it is about the same control, and comes round as often, or up to twice as often. */
-function byControl(isms: Isms, beat: Beat, taken: ReadonlySet<RecurringTask>): RecurringTask | null {
-  if (beat.control === undefined) return null
-  const length = lengthOf(beat)
-  return (
-    isms.all(recurringTask).find((one) => {
-      const isSame = isms.find(control, one.control)?.annexA === beat.control
-      return (
-        isSame && one.state !== 'retired' && !taken.has(one) && lengthOf(one) <= length && lengthOf(one) * 2 >= length
-      )
-    }) ?? null
-  )
-}
-
-const DAYS = { day: 1, week: 7, month: 30 } as const
-
-function lengthOf({ every, unit }: Pick<RecurringTask, 'every' | 'unit'>): number {
-  return every === null || unit === null ? Infinity : every * DAYS[unit]
+/**
+ * The same work under another title: it is about the same control, or leaves its record where this alone leaves one, and comes
+ * round as often, or up to twice as often.
+ */
+function byKind(isms: Isms, beat: Beat, taken: ReadonlySet<RecurringTask>): RecurringTask | null {
+  const length = lengthInDays(beat)
+  const isAlone = YEAR.filter(({ recordedIn }) => recordedIn === beat.recordedIn).length === 1
+  const isSame = (one: RecurringTask): boolean =>
+    (beat.control !== undefined && isms.find(control, one.control)?.annexA === beat.control) ||
+    (beat.recordedIn !== undefined && isAlone && one.recordedIn === beat.recordedIn)
+  const found = isms.all(recurringTask).find((one) => {
+    if (one.state === 'retired' || taken.has(one) || !isSame(one)) return false
+    const its = lengthInDays(one) || Infinity
+    return its <= length && its * 2 >= length
+  })
+  return found ?? null
 }
 
 /** The first of its days that has not passed. */
@@ -143,14 +147,14 @@ function firstDay({ every, unit, after }: Beat, decided: CalendarDate, day: Cale
   const turn = (count: number): CalendarDate =>
     unit === 'month'
       ? addMonths(decided, (after ?? every) + every * count)
-      : addDays(decided, every * DAYS[unit] * (count + 1))
+      : addDays(decided, lengthInDays({ every, unit }) * (count + 1))
   let count = 0
   while (turn(count) < day) count += 1
   return turn(count)
 }
 
 /** Who does it: the first who holds a role with the first of the duties that anybody has. */
-function owners(
+export function owners(
   isms: Isms,
   day: CalendarDate,
   otherwise: RecordId | null,

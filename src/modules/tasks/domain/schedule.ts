@@ -66,8 +66,10 @@ export function duesOf(isms: Isms, of: RecurringTask, moment: Moment): readonly 
     one.due === null ? [] : [{ id: one.id, of, due: one.due, recorded: one }],
   )
   if (of.state !== 'active') return recorded
-  const { past } = scheduleOf(of, moment)
-  const covered = new Set(recorded.map(({ due }) => nearest(past, due)))
+  const { past, next } = scheduleOf(of, moment)
+  // What was handed over for a day to come says nothing of the days before.
+  const days = next === null ? past : [...past, next]
+  const covered = new Set(recorded.map(({ due }) => nearest(days, due)))
   const gaps = past.filter((day) => !covered.has(day)).map((due): Due => ({ id: of.id, of, due, recorded: null }))
   return [...recorded, ...gaps]
 }
@@ -90,6 +92,15 @@ function nearest(days: readonly CalendarDate[], to: CalendarDate): CalendarDate 
 export function isInTime({ due, recorded }: Due, toleranceDays: number): boolean {
   if (recorded === null || recorded.state !== 'done') return false
   return recorded.doneAt === null || recorded.doneAt <= addDays(due, toleranceDays)
+}
+
+/**
+ * Whether somebody decided, before it was late, that it was not needed this time: then it counts neither as done nor as
+ * missed. Said afterwards it is an excuse.
+ */
+export function isLifted({ due, recorded }: Due, toleranceDays: number): boolean {
+  if (recorded === null || recorded.state !== 'not_needed') return false
+  return recorded.saidAt === null || recorded.saidAt <= addDays(due, toleranceDays)
 }
 
 /** The first day on which any of this work will be due. */

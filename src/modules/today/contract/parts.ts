@@ -13,11 +13,15 @@ export const decision = z.strictObject({
   act: z.string().nullable(),
   approval: z
     .strictObject({
-      kind: z.enum(['treatment_plan', 'residual_risk']),
+      kind: z.enum(['treatment_plan', 'residual_risk', 'retain_exception']),
       subjectVersion: z.string().nullable(),
       /** The risks that it is about, for a plan; and the level that remains, for a risk. */
       risks: z.array(z.strictObject({ id, number: z.string(), title: z.string() })).readonly(),
       level: z.string().nullable(),
+      /** As what the person is asked, by the method's table of authority; and why the risk is to be kept. */
+      capacity: z.enum(['risk_owner', 'coordinator', 'top_management']).nullable(),
+      role: id.nullable(),
+      reason: z.string().nullable(),
     })
     .nullable(),
   since: day,
@@ -40,7 +44,11 @@ export const duty = z.strictObject({
   ...record,
   due: day.nullable(),
   isLate: z.boolean(),
+  /** Whether its day has come: recurring work is not late at once. */
+  isCome: z.boolean(),
   finish: z.string().nullable(),
+  /** The recurring task of which it is a day, and how many of its days before were passed over. */
+  recurring: z.strictObject({ id, earlier: z.int() }).nullable(),
 })
 
 export const proof = z.strictObject({ ...record, due: day.nullable() })

@@ -2,7 +2,7 @@ import { addMonths } from '../../../kernel/calendar.ts'
 import type { Isms } from '../../../kernel/isms.ts'
 import type { CalendarDate, Register } from '../../../kernel/register.ts'
 import type { Context } from '../../../platform/store/store.ts'
-import { type DueRecord, dutiesByPerson } from '../../duties/domain/due.ts'
+import { type DueRecord, dutiesByPerson, isTimeFor } from '../../duties/domain/due.ts'
 import { proofsDue } from '../../duties/domain/proofs.ts'
 import { mayDo, reachOf, verbOf } from '../../registers/domain.ts'
 import { titlesThen } from '../../registers/service/list.ts'
@@ -19,23 +19,24 @@ const HELD = ['risk', 'control', 'action', 'task', 'information_system', 'suppli
 export function mineOf(ctx: Context, isms: Isms, day: CalendarDate, due: readonly DueRecord[]): Mine {
   const { person } = ctx.actor
   if (person === null) return { mine: [], proofs: [], holds: [] }
-  const duties = (dutiesByPerson(isms, due).get(person) ?? []).filter(
-    (one) => one.due === null || one.due <= addMonths(day, AHEAD_MONTHS),
-  )
+  const until = addMonths(day, AHEAD_MONTHS)
+  const duties = (dutiesByPerson(isms, due).get(person) ?? []).filter((one) => isTimeFor(one, day, until))
   const proofs = proofsDue(isms, day).filter(({ owner }) => owner === person)
   const named = titlesThen(ctx, isms, [
     ...duties.map(({ record }) => record.id),
     ...proofs.map((one) => one.control.id),
   ])
   return {
-    mine: duties.map(({ record, due: on }) => ({
+    mine: duties.map(({ record, due: on, isLate, recurring }) => ({
       register: record.register,
       id: record.id,
       number: record.number,
       title: named[record.id]?.title ?? record.number,
       due: on,
-      isLate: on !== null && on < day,
-      finish: finishOf(ctx, record),
+      isLate,
+      isCome: on !== null && on <= day,
+      finish: recurring === null ? finishOf(ctx, record) : null,
+      recurring,
     })),
     proofs: proofs.map(({ control, due: on }) => ({
       register: control.register,

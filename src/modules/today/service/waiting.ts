@@ -4,7 +4,7 @@ import { momentOf } from '../../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Member } from '../../../platform/identity/grants.ts'
 import type { Context } from '../../../platform/store/store.ts'
-import type { DueRecord } from '../../duties/domain/due.ts'
+import { type DueRecord, isTimeFor } from '../../duties/domain/due.ts'
 import { readingsAt } from '../../duties/domain/readings.ts'
 import type { Decision } from '../../duties/service/decisions.ts'
 import { person } from '../../people/registers/person.ts'
@@ -25,7 +25,7 @@ export function waitingFor(ctx: Context, isms: Isms, { day, due, members, decisi
   const readings = readingsAt(isms, momentOf(day))
   const until = addDays(day, SOON_DAYS)
   const byOwner = Map.groupBy(
-    due.filter((one) => one.due <= until),
+    due.filter((one) => isTimeFor(one, day, until)),
     ({ owner }) => owner,
   )
   const linked = new Set(members.map((member) => member.person))
@@ -37,7 +37,7 @@ export function waitingFor(ctx: Context, isms: Isms, { day, due, members, decisi
   const lines = [...withAccount, ...others].map(({ account, person: id, decided }) => {
     const mine = id === null ? [] : (byOwner.get(id) ?? [])
     const one = isms.find(person, id)
-    const late = mine.filter((each) => each.due < day).length
+    const late = mine.filter(({ isLate }) => isLate).length
     return {
       person: one === null ? null : { id: one.id, title: one.name },
       account: one === null ? (account?.name ?? null) : null,

@@ -68,7 +68,7 @@ function addRounds(
       { key: `recurring_task.${index + 1}`, validFrom: scheme.start },
     ),
   )
-  const occurrences = recurringTasks.slice(0, 2).flatMap((of) =>
+  const occurrences = recurringTasks.flatMap((of) =>
     days.map((day) =>
       build.add(
         occurrence,
@@ -84,7 +84,7 @@ function addRounds(
       ),
     ),
   )
-  return { recurringTasks, occurrences }
+  return { recurringTasks, occurrences: occurrences.slice(0, 2 * days.length) }
 }
 
 /** What all changes have in common. */
