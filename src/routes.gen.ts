@@ -17,6 +17,7 @@ import { routes as rhythms } from './modules/rhythms/routes.ts'
 import { routes as risks } from './modules/risks/routes.ts'
 import { routes as samples } from './modules/samples/routes.ts'
 import { routes as statements } from './modules/statements/routes.ts'
+import { routes as tasks } from './modules/tasks/routes.ts'
 import { routes as today } from './modules/today/routes.ts'
 import { routes as workshops } from './modules/workshops/routes.ts'
 import { routes as workspaces } from './modules/workspaces/routes.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...risks,
   ...samples,
   ...statements,
+  ...tasks,
   ...today,
   ...workshops,
   ...workspaces,
