@@ -5,6 +5,9 @@ import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { approval } from '../../approvals/registers/approval.ts'
 import { titlesThen } from '../../registers/service/list.ts'
+import type { Risk } from '../../risks/registers/risk.ts'
+import type { Treatment } from '../../treatments/registers/treatment.ts'
+import type { TreatmentPlan } from '../../treatments/registers/treatment-plan.ts'
 import { type Consent, consentsByPerson } from '../domain/consents.ts'
 import { isAskedOf, openDecisions } from '../domain/decisions.ts'
 
@@ -20,6 +23,10 @@ export interface Decision {
     readonly subjectVersion: string | null
     readonly risks: readonly { readonly id: RecordId; readonly number: string; readonly title: string }[]
     readonly level: string | null
+    /** As what the person is asked, and the reason that was given for what he is asked to accept. */
+    readonly capacity: Consent['capacity']
+    readonly role: RecordId | null
+    readonly reason: string | null
   } | null
   readonly since: CalendarDate
 }
@@ -44,8 +51,8 @@ export function decisionsOn(ctx: Context, isms: Isms, day: CalendarDate): (actor
 }
 
 function consentLine(consent: Consent, title: (id: RecordId) => string): Decision {
-  const about = consent.kind === 'treatment_plan' ? consent.plan : consent.risk
-  const risks = consent.kind === 'treatment_plan' ? consent.risks : []
+  const { kind, capacity, role } = consent
+  const about = aboutOf(consent)
   return {
     register: about.register,
     id: about.id,
@@ -53,11 +60,36 @@ function consentLine(consent: Consent, title: (id: RecordId) => string): Decisio
     title: title(about.id),
     act: null,
     approval: {
-      kind: consent.kind,
-      subjectVersion: consent.kind === 'treatment_plan' ? consent.plan.versionLabel : null,
-      risks: risks.map(({ id, number }) => ({ id, number, title: title(id) })),
-      level: consent.kind === 'residual_risk' ? consent.level : null,
+      kind,
+      subjectVersion: kind === 'treatment_plan' ? consent.plan.versionLabel : null,
+      risks: risksOf(consent).map(({ id, number }) => ({ id, number, title: title(id) })),
+      level: kind === 'treatment_plan' ? null : consent.level,
+      capacity,
+      role,
+      reason: kind === 'retain_exception' ? consent.treatment.justification : null,
     },
     since: about.validFrom,
+  }
+}
+
+function aboutOf(consent: Consent): TreatmentPlan | Treatment | Risk {
+  switch (consent.kind) {
+    case 'treatment_plan':
+      return consent.plan
+    case 'residual_risk':
+      return consent.risk
+    case 'retain_exception':
+      return consent.treatment
+  }
+}
+
+function risksOf(consent: Consent): readonly Risk[] {
+  switch (consent.kind) {
+    case 'treatment_plan':
+      return consent.risks
+    case 'residual_risk':
+      return []
+    case 'retain_exception':
+      return [consent.risk]
   }
 }

@@ -2,7 +2,6 @@ import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import { once } from '../../../kernel/once.ts'
 import type { RecordId } from '../../../kernel/register.ts'
-import type { Facts } from '../../../kernel/rule.ts'
 import { type Approval, approval } from '../../approvals/registers/approval.ts'
 import { holds, isTopManagement, ownersOf } from '../../people/domain/presence.ts'
 import { roleAssignment } from '../../people/registers/role-assignment.ts'
@@ -95,9 +94,13 @@ export function unlessStated(owned: Risk, isMissing: boolean): boolean | 'unknow
   return stated === 'open' ? 'unknown' : false
 }
 
+interface Known {
+  readonly isms: Isms
+}
+
 /** Whether the method's table lets the approver decide on a risk of this level, in any capacity that he had. */
 export function isAuthorised(
-  facts: Facts,
+  facts: Known,
   one: Approval,
   about: { readonly risk: Risk; readonly level: string | null },
   moment: Moment,

@@ -9,13 +9,16 @@ export function treatmentActions(isms: Isms): readonly Action[] {
   return isms.all(action).filter(({ kind, state }) => kind === 'treatment' && state !== 'cancelled')
 }
 
-/** Actions of the treatment of a risk: about the risk, or about one of its treatments. */
+/**
+ * Actions of the treatment of a risk: about the risk, or about one of its treatments; or one for several risks, which names
+ * them as its objects. Where an action takes up a finding, its objects are those of the finding and no plan.
+ */
 export function actionsFor(isms: Isms, one: Risk): readonly Action[] {
   const subjects = [one.id, ...treatmentsOf(isms, one).map(({ id }) => id)]
-  const found = subjects.flatMap((id) => [
-    ...isms.pointing(action, 'subject', id),
-    ...isms.pointing(action, 'treatment', id),
-  ])
+  const found = [
+    ...subjects.flatMap((id) => [...isms.pointing(action, 'subject', id), ...isms.pointing(action, 'treatment', id)]),
+    ...isms.pointing(action, 'objects', one.id).filter(({ rule }) => rule === null),
+  ]
   return [...new Set(found)].filter(({ kind, state }) => kind === 'treatment' && state !== 'cancelled')
 }
 
