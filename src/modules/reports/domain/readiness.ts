@@ -77,7 +77,7 @@ export function readinessReport(basis: Basis, foreseen: Foreseen, speech: Speech
   const { words, day } = speech
   const { answer } = foreseen
   const names = organisationNames(basis.isms)
-  const title = words('report.readiness.title', { stage: words(`stage.${answer.stage}`) })
+  const title = words('report.readiness.title', { stage: words(`stage.${answer.stage}.named`) })
   const counts = { MAJ: answer.major.length, MIN: answer.minor.length, OFI: answer.ofi.length }
   const told = { major: counts.MAJ, minor: counts.MIN, ofi: counts.OFI, questions: answer.ready.questions }
   const verdict = answer.ready.ok ? 'ready' : counts.MAJ > 0 ? 'notReady' : 'waits'
@@ -95,7 +95,7 @@ export function readinessReport(basis: Basis, foreseen: Foreseen, speech: Speech
         ...basisFacts(basis, speech),
       ],
       summary: [
-        words(`report.readiness.${verdict}`, { stage: words(`stage.${answer.stage}`), ...told }),
+        words(`report.readiness.${verdict}`, { stage: words(`stage.${answer.stage}.named`), ...told }),
         words('report.readiness.would', told),
         words('report.readiness.forecast', { day: day(answer.at) }),
       ],

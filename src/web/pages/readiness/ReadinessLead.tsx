@@ -12,7 +12,7 @@ export function ReadinessLead({ answer }: ReadinessLeadProps): ReactNode {
   const { words } = useSpeech()
   const when = useWhen()
   const values = {
-    stage: words(`stage.${answer.stage}`),
+    stage: words(`stage.${answer.stage}.named`),
     when,
     majors: answer.major.length,
     minors: answer.minor.length,

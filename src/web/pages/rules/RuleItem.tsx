@@ -62,7 +62,7 @@ function RuleBody({ rule, standing }: RuleItemProps): ReactNode {
         <dt>{words('expected.basis')}</dt>
         <dd>{capital(words(`basis.${rule.basis}`))}</dd>
         <dt>{words('rulesPage.stage')}</dt>
-        <dd>{words('rulesPage.from', { stage: words(`stage.${rule.stage}`) })}</dd>
+        <dd>{words('rulesPage.from', { stage: words(`stage.${rule.stage}.named`) })}</dd>
         <dt>{words('rulesPage.worst')}</dt>
         <dd>{words(`rulesPage.severity.${rule.worst}`)}</dd>
         {rule.pattern === null ? null : (

@@ -32,7 +32,7 @@ export function AuditDays({ audits, milestones, day }: AuditDaysProps): ReactNod
           <li>
             <span className="num bigdays">{words('today.days', { n: daysBetween(day, next.date) })}</span>
             <br />
-            {words('today.until', { stage: words(`stage.${next.stage}`), day: longDay(next.date) })}
+            {words('today.until', { stage: words(`stage.${next.stage}.named`), day: longDay(next.date) })}
           </li>
         )}
         {later.length > 0 ? (

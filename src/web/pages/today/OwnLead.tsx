@@ -41,7 +41,7 @@ export function OwnLead({ today, day }: OwnLeadProps): ReactNode {
       {next === null ? null : (
         <Sentence
           id="today.audit"
-          values={{ days: daysBetween(day, next.date), stage: words(`stage.${next.stage}`) }}
+          values={{ days: daysBetween(day, next.date), stage: words(`stage.${next.stage}.named`) }}
           parts={{ b: <strong /> }}
         />
       )}

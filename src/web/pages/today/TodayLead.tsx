@@ -21,7 +21,7 @@ export function TodayLead({ answer, audits, day }: TodayLeadProps): ReactNode {
   const values = {
     majors: answer.major.length,
     minors: answer.minor.length,
-    stage: words(`stage.${answer.stage}`),
+    stage: words(`stage.${answer.stage}.named`),
     when,
   }
   const parts = { b: <strong />, a: <Go to="readiness" /> }
@@ -32,7 +32,7 @@ export function TodayLead({ answer, audits, day }: TodayLeadProps): ReactNode {
       ) : (
         <Sentence
           id="today.audit"
-          values={{ days: daysBetween(day, next.date), stage: words(`stage.${next.stage}`) }}
+          values={{ days: daysBetween(day, next.date), stage: words(`stage.${next.stage}.named`) }}
           parts={parts}
         />
       )}{' '}
