@@ -44,7 +44,7 @@ export const WIDE: PlotShape = {
   bottom: 216,
   width: 760,
   height: 246,
-  months: 12,
+  months: 8,
   isWorded: true,
 }
 export const NARROW: PlotShape = {
