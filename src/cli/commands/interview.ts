@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { Refusal } from '../../kernel/refusal.ts'
-import { generate, saveAnswers, tell } from '../../modules/interviews/service.ts'
+import { type Choice, generate, saveAnswers, tell } from '../../modules/interviews/service.ts'
 import { within } from '../acting.ts'
-import type { Command } from '../command.ts'
+import type { Arguments, Command } from '../command.ts'
 
-/** Tells what the answers lead to; `--answers` takes them from a file first, `--generate` makes the drafts. */
+/**
+ * Tells what the answers lead to; `--answers` takes them from a file first, `--generate` makes the drafts,
+ * but for those that are left out.
+ */
 export const interview: Command = {
   name: 'interview',
   rest: [],
@@ -12,6 +15,8 @@ export const interview: Command = {
     organisation: { type: 'string', required: true },
     answers: { type: 'string' },
     generate: { type: 'boolean' },
+    'leave-out': { type: 'string' },
+    'take-after-all': { type: 'string' },
   },
   async run({ open, words, language }, args) {
     const path = args.text('answers')
@@ -19,7 +24,7 @@ export const interview: Command = {
     const speaking = { words, language }
     return within(await open(), args.text('organisation') ?? '', async (ctx) => {
       if (answers !== null) await saveAnswers(ctx, answers)
-      const made = args.flag('generate') ? await generate(ctx, speaking) : null
+      const made = args.flag('generate') ? await generate(ctx, speaking, choiceIn(args)) : null
       const told = await tell(ctx, speaking)
       const remarks = told.chapters.flatMap(({ questions }) =>
         questions.flatMap(({ name, remarks: ids }) =>
@@ -34,10 +39,21 @@ export const interview: Command = {
           ...remarks,
           ...(made === null ? [] : [words('cli.interview.made', { n: sum(made.made) }), ...counts]),
           words('cli.interview.left', { n: told.drafts.length, gone: told.gone.length }),
+          ...(told.leftOut.length === 0 ? [] : [words('cli.interview.leftOut', { n: told.leftOut.length })]),
         ],
       }
     })
   },
+}
+
+/** Names of registers or keys of drafts, with commas between them. */
+function choiceIn(args: Arguments): Choice {
+  const names = (option: string): readonly string[] =>
+    (args.text(option) ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+  return { leaveOut: names('leave-out'), takeAfterAll: names('take-after-all') }
 }
 
 function sum(rows: readonly { readonly count: number }[]): number {

@@ -6,6 +6,7 @@ import { interview } from './register.ts'
 const count = z.int().min(0)
 const question = z.string()
 const questions = z.array(question).readonly()
+const names = z.array(z.string().max(200)).max(5_000).readonly()
 const perRegister = z.array(z.strictObject({ register: z.string(), count })).readonly()
 
 const record = z.strictObject({
@@ -62,6 +63,15 @@ export const readInterview = contract({
     total: count,
     /** What making the drafts would add now. */
     drafts: z.array(draft).readonly(),
+    /** What it would not make, because somebody left it out. */
+    leftOut: z
+      .array(
+        draft.extend({
+          /** Only along with another one that it is about: a score without its risk. It comes back with that one. */
+          isAlong: z.boolean(),
+        }),
+      )
+      .readonly(),
     /** Records in which it would fill in what is empty. */
     completes: perRegister,
     /** Already there, by register. */
@@ -74,15 +84,26 @@ export const readInterview = contract({
 export const makeDrafts = contract({
   method: 'POST',
   path: '/organisations/:organisation/interview/drafts',
-  summary: 'Makes the drafts that follow from the answers and are not there yet; changes nothing that is.',
+  summary:
+    'Makes the drafts that follow from the answers, are not there yet and were not left out; changes nothing that is.',
   params: z.object({ organisation: z.string() }),
   query: nothing,
   body: z.strictObject({
     /** Of the texts; the language of whoever asks unless told. */
     language: z.enum(LANGUAGES).optional(),
+    /** Drafts that are not wanted: by key, or all of a register by its name. Remembered until they are taken after all. */
+    leaveOut: names.optional(),
+    /** Drafts that were left out and are wanted after all. */
+    takeAfterAll: names.optional(),
   }),
   needs: { verb: 'update', register: interview.name },
-  reply: z.strictObject({ made: perRegister, completed: perRegister, batch: z.uuid() }),
+  reply: z.strictObject({
+    made: perRegister,
+    completed: perRegister,
+    /** How many drafts are left out now. */
+    leftOut: count,
+    batch: z.uuid(),
+  }),
 })
 
 export const contracts = [readInterview, makeDrafts] as const

@@ -152,6 +152,84 @@ describe('drafts', () => {
   })
 })
 
+describe('drafts for all that an organisation has to show', () => {
+  const titles = (answers: Answers, register: string): readonly string[] =>
+    of(told(answers), register).map(({ key }) => key)
+
+  test('hold the usual processing of personal data with basis, retention and article, and decide on no risk', () => {
+    const keys = titles(THIRTY, 'processing_record')
+    for (const one of ['payroll', 'absence', 'applicants', 'customers', 'website', 'support', 'visitors', 'processor'])
+      expect(keys).toContain(`processing.${one}`)
+    expect(keys).not.toContain('processing.cameras')
+    expect(titles({ ...THIRTY, cameras: true }, 'processing_record')).toContain('processing.cameras')
+    for (const { set, gaps } of of(told(THIRTY), 'processing_record')) {
+      expect(JSON.stringify([set['purpose'], set['retention']])).toMatch(/AVG|AWR|BW/)
+      expect(gaps).toContain('highRisk')
+    }
+    expect(
+      titles(
+        { ...THIRTY, personalData: ['none'], processor: false, systems: [], visitors: false },
+        'processing_record',
+      ),
+    ).toEqual([])
+  })
+
+  test('propose a DPIA only where an answer suggests one', () => {
+    expect(titles(THIRTY, 'dpia')).toEqual([])
+    expect(titles(CARE, 'dpia')).toEqual(['dpia.patients'])
+    expect(titles({ ...THIRTY, ai: 'product' }, 'dpia')).toEqual(['dpia.ai'])
+  })
+
+  test('ask something of every role, back up every system that holds something, and set up every kind', () => {
+    for (const answers of [THIRTY, ALONE, CARE]) {
+      const drafts = told(answers)
+      const asked = of(drafts, 'competence_requirement').flatMap(({ set }) => linksIn(set['role']))
+      expect(asked.toSorted()).toEqual(
+        of(drafts, 'role')
+          .map(({ key }) => key)
+          .toSorted(),
+      )
+      const backedUp = of(drafts, 'backup_policy').flatMap(({ set }) => linksIn(set['systems']))
+      const held = of(drafts, 'information_system').filter(({ set }) => set['rpoHours'] !== undefined)
+      expect(backedUp.toSorted()).toEqual(held.map(({ key }) => key).toSorted())
+      const covered = of(drafts, 'baseline').map(({ set }) => set['systemClass'])
+      for (const { set } of of(drafts, 'information_system')) expect(covered).toContain(set['systemClass'])
+    }
+  })
+
+  test('carry out every proposed treatment by an action of which nobody is the owner yet', () => {
+    const drafts = told(THIRTY)
+    const actions = of(drafts, 'action').filter(({ set }) => set['kind'] === 'treatment')
+    expect(actions.flatMap(({ set }) => linksIn(set['treatment']))).toEqual(
+      of(drafts, 'treatment').map(({ key }) => key),
+    )
+    for (const { gaps } of actions) expect(gaps).toEqual(['owner', 'due', 'resources'])
+  })
+
+  test('part two thousand people in units and give them the roles that so many need', () => {
+    expect(titles(THIRTY, 'unit')).toEqual(['unit.whole'])
+    expect(titles(CARE, 'unit').length).toBeGreaterThan(6)
+    expect(titles(CARE, 'role')).toEqual(
+      expect.arrayContaining(['role.security_officer', 'role.unit_head', 'role.dpo']),
+    )
+    expect(titles({ ...THIRTY, headcount: 60 }, 'role')).not.toContain('role.unit_head')
+  })
+
+  test('appoint who was named, and each of them once', () => {
+    const drafts = told({ ...THIRTY, serviceName: 'fenna postma', itName: 'Bram Kok' })
+    expect(of(drafts, 'person').map(({ key }) => key)).toEqual(['person.director', 'person.coordinator', 'person.it'])
+    expect(linksIn(find(drafts, 'assignment.service')?.set)).toContain('person.coordinator')
+    expect(linksIn(find(drafts, 'assignment.it')?.set)).toContain('person.it')
+    expect(find(told(THIRTY), 'assignment.it')).toBeUndefined()
+  })
+
+  test('have the rules translated where several languages are read, and look at no door where there is none', () => {
+    expect(titles({ ...THIRTY, languages: ['nl', 'pl', 'uk'] }, 'task')).toContain('todo.languages')
+    expect(titles(THIRTY, 'task')).not.toContain('todo.languages')
+    expect(titles({ ...THIRTY, places: ['none'] }, 'entry_rights_review')).toEqual([])
+  })
+})
+
 /** An answer other than the one in the fixture, to see that it is not asked for nothing. */
 const OTHER: Required<{ readonly [Q in keyof Answers]: Answers[Q] }> = {
   offering: 'een app',
@@ -162,6 +240,7 @@ const OTHER: Required<{ readonly [Q in keyof Answers]: Answers[Q] }> = {
   exclusions: 'De winkel.',
   places: ['none'],
   visitors: false,
+  cameras: true,
   remoteWork: 'none',
   climate: true,
   systems: ['file_server'],
@@ -186,6 +265,8 @@ const OTHER: Required<{ readonly [Q in keyof Answers]: Answers[Q] }> = {
   reason: 'Omdat het beter kan.',
   directorName: 'Jan',
   coordinatorName: 'Piet',
+  serviceName: 'Anne',
+  itName: 'Kees',
   auditor: 'colleague',
   certificateDate: '2027-06-01',
   hoursDirector: 3,
@@ -208,6 +289,8 @@ describe('answers that do not fit', () => {
     ['software_code', { developsSoftware: false, systems: ['source_code_host'] }],
     ['cloud_servers', { cloud: 'all', ownServers: true }],
     ['cloud_office', { cloud: 'none', systems: ['google_workspace'] }],
+    ['places_cameras', { places: ['none'], cameras: true }],
+    ['alone_it', { headcount: 1, itName: 'Kees', suppliers: ['none'] }],
     ['places_visitors', { places: ['none'], visitors: true }],
     ['alone_auditor', { headcount: 1, auditor: 'colleague' }],
     ['law_care', { sector: 'care', laws: ['gdpr'] }],

@@ -6,6 +6,7 @@ import { wordsIn } from '../../platform/words.ts'
 import { texts } from '../../texts.gen.ts'
 import { control } from '../controls/register.ts'
 import { organisation } from '../organisation/registers/organisation.ts'
+import { path } from '../path/service.ts'
 import { person } from '../people/registers/person.ts'
 import { readiness } from '../readiness/service.ts'
 import { risk } from '../risks/registers/risk.ts'
@@ -83,6 +84,17 @@ describe('making drafts in an organisation', () => {
     expect(after.length - before.length).toBeGreaterThanOrEqual(18)
     expect(after).toEqual(expect.arrayContaining(['R-4.4-1', 'R-6.1.3-d-3', 'R-6.1.3-d-7', 'R-7.4-1', 'R-9.1-b-1']))
   })
+
+  test.each(Object.entries({ thirty: THIRTY, alone: ALONE, care: CARE, few: { headcount: 12 } }))(
+    'finishes no step of the path but the map of how it works, and the lists of who works alone: %s',
+    async (_name, answers) => {
+      const at = await answered(answers)
+      await make(at)
+      const { steps } = await at.run((ctx) => path(ctx, { mode: 'known' }))
+      const done = steps.filter(({ state: how }) => how === 'done').map(({ number }) => number)
+      expect(done.filter((number) => number !== 4 && !(number === 5 && answers === ALONE))).toEqual([])
+    },
+  )
 
   test('keeps what people changed or let go, and adds what a new answer brings', async () => {
     const at = await answered({ ...THIRTY, systems: ['microsoft365'] })
@@ -202,6 +214,36 @@ describe('the interview', () => {
     const told = await at.run((ctx) => tell(ctx, NL))
     expect(told.record?.version).toBe(2)
     expect(await state(at, (isms) => isms.all(control).filter(({ version }) => version > 1))).toEqual([])
+  })
+})
+
+describe('leaving drafts out', () => {
+  test('is remembered by draft and by register, and offered apart until they are taken after all', async () => {
+    const at = await answered(THIRTY)
+    const choice = { leaveOut: ['risk', 'processing.newsletter'] }
+    const first = await at.run((ctx) => generate(ctx, NL, choice))
+    const registers = first.made.map(({ register }) => register)
+    for (const name of ['risk', 'risk_score', 'treatment']) expect(registers).not.toContain(name)
+    const told = await at.run((ctx) => tell(ctx, NL))
+    expect(readInterview.reply.parse(told)).toEqual(told)
+    expect([told.drafts, told.leftOut.length]).toEqual([[], first.leftOut])
+    expect(told.leftOut.find(({ key }) => key === 'processing.newsletter')).toMatchObject({
+      title: 'Nieuwsbrief en uitnodigingen',
+      isAlong: false,
+    })
+    expect(told.leftOut.find(({ key }) => key === 'score.risk.phishing')?.isAlong).toBe(true)
+
+    expect((await make(at)).made).toEqual([])
+    const back = await at.run((ctx) => generate(ctx, NL, { takeAfterAll: ['risk'] }))
+    expect(back.made.map(({ register }) => register)).toEqual(['risk', 'risk_score', 'treatment', 'action'])
+    const left = await at.run((ctx) => tell(ctx, NL))
+    expect(left.leftOut.map(({ key }) => key)).toEqual(['processing.newsletter'])
+  })
+
+  test('of something that does not follow from the answers is refused', async () => {
+    const at = await answered(ALONE)
+    const wrong = at.run((ctx) => generate(ctx, NL, { leaveOut: ['processing.patients'] }))
+    expect(await refusal(wrong)).toMatchObject({ kind: 'invalid', code: 'interview.no-such-draft' })
   })
 })
 

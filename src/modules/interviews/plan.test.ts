@@ -7,7 +7,7 @@ import { texts } from '../../texts.gen.ts'
 import { controls } from '../catalogue/domain/controls.ts'
 import { termCheck } from '../catalogue/domain/terms.ts'
 import { idFrom } from '../samples/domain/identity.ts'
-import { THIRTY } from './answers.fixture.ts'
+import { ALONE, THIRTY } from './answers.fixture.ts'
 import { type Answers, QUESTIONS } from './domain/chapters.ts'
 import { draftsOf } from './domain/drafts.ts'
 import { type Made, type Plan, planOf } from './domain/plan.ts'
@@ -34,10 +34,11 @@ const FOUNDED = [
   ...controls().map(({ id }) => recordOf('control', idFrom(`control/${id}`), { title: id, annexA: id })),
 ]
 
-function planned(answers: Answers, there: readonly AnyRecord[] = FOUNDED): Plan {
+function planned(answers: Answers, there: readonly AnyRecord[] = FOUNDED, leftOut: readonly string[] = []): Plan {
   const drafts = draftsOf(answers, { language: 'nl', words, today: TODAY })
   return planOf(drafts, {
     isms: ismsOf(there, 1),
+    leftOut: new Set(leftOut),
     registerOf: (name) => registry.get(name),
     idOf: (key) => idFrom(`here/${key}`),
   })
@@ -115,5 +116,92 @@ describe('whatever is answered', () => {
     expect(made).toEqual([])
     expect(gone.length).toBeGreaterThan(15)
     expect(gone.every(({ because }) => because.includes('systems'))).toBe(true)
+  })
+})
+
+const keysOf = ({ made }: Plan): readonly string[] => made.map(({ draft }) => draft.key)
+
+describe('what somebody leaves out', () => {
+  test('takes along what is about it, and nothing points at it', () => {
+    const plan = planned(THIRTY, FOUNDED, [
+      'risk.phishing',
+      'system.crm',
+      'supplier.microsoft',
+      'processing.newsletter',
+    ])
+    const fallen = plan.leftOut.map(({ draft }) => draft.key)
+    expect(fallen).toEqual(
+      expect.arrayContaining(['score.risk.phishing', 'backup.crm', 'access.crm', 'review.microsoft']),
+    )
+    expect(fallen.some((key) => key.startsWith('action.risk.phishing') || key === 'treatment.risk.phishing')).toBe(true)
+    expect(keysOf(plan).filter((key) => fallen.includes(key))).toEqual([])
+    expect(plan.made.flatMap(faultsIn)).toEqual([])
+    const ids = new Set(plan.leftOut.map(({ id }) => id))
+    const pointing = plan.made.filter(({ draft, set }) =>
+      registry.references(registry.get(draft.register), set).some(({ to }) => ids.has(to)),
+    )
+    expect(pointing.map(({ draft }) => draft.key)).toEqual([])
+  })
+
+  test('gives whole records whatever is left out, and everything when it is taken after all', () => {
+    const all = keysOf(planned(THIRTY))
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const roll = rolls(seed)
+      const leftOut = all.filter(() => roll() < 0.3)
+      const some = planned(THIRTY, FOUNDED, leftOut)
+      expect([seed, some.made.flatMap(faultsIn)]).toEqual([seed, []])
+      const rest = planned(THIRTY, after(some))
+      expect([seed, [...keysOf(some), ...keysOf(rest)].toSorted()]).toEqual([seed, all.toSorted()])
+    }
+  })
+
+  test('is nothing that is there already', () => {
+    const there = after(planned(THIRTY))
+    expect(planned(THIRTY, there, ['risk.phishing', 'system.crm']).leftOut).toEqual([])
+  })
+})
+
+describe('what the organisation has by itself', () => {
+  const system = recordOf('information_system', idFrom('crm'), { title: 'CRM' })
+  const own = recordOf('backup_policy', idFrom('own'), { title: 'Alles elke nacht', systems: [system.id] })
+
+  test('stands in for a draft about the same thing, under whatever name', () => {
+    expect(keysOf(planned(THIRTY, [...FOUNDED, system]))).toContain('backup.crm')
+    const plan = planned(THIRTY, [...FOUNDED, system, own])
+    expect(keysOf(plan)).not.toContain('backup.crm')
+    expect(plan.standing.find(({ draft }) => draft.key === 'backup.crm')).toMatchObject({ id: own.id, isOurs: false })
+  })
+
+  test('is a person of that name, who gets what the answers say of him', () => {
+    const founder = recordOf('person', idFrom('founder'), { name: 'marit de boer', jobTitle: 'Oprichter' })
+    const { completed } = planned(THIRTY, [...FOUNDED, founder])
+    const set = completed.find(({ id }) => id === founder.id)?.set
+    expect(set).toMatchObject({ isTopManagement: true, kind: 'employee' })
+    expect(set).not.toHaveProperty('jobTitle')
+  })
+})
+
+describe('the second look of somebody who works alone', () => {
+  const plan = planned(ALONE)
+  const byKey = new Map(plan.made.map((one) => [one.draft.key, one]))
+
+  test('comes from outside: nobody is appointed to audit, and nobody owns that task', () => {
+    const auditor = byKey.get('role.auditor')?.id
+    const holders = plan.made.filter(
+      ({ draft, set }) => draft.register === 'role_assignment' && set['role'] === auditor,
+    )
+    expect([auditor === undefined, holders]).toEqual([false, []])
+    expect(byKey.get('task.audit')?.set['owner']).toBeUndefined()
+    expect(keysOf(planned({ ...ALONE, auditor: 'colleague' }))).toEqual(
+      expect.arrayContaining(['supplier.auditor', 'todo.auditor']),
+    )
+  })
+
+  test('leaves every other role to the one there is, and says what makes up for it', () => {
+    const director = byKey.get('person.director')?.id
+    const held = plan.made.filter(({ draft }) => draft.register === 'role_assignment')
+    expect(new Set(held.map(({ set }) => set['person']))).toEqual(new Set([director]))
+    expect(held).toHaveLength(plan.made.filter(({ draft }) => draft.register === 'role').length - 1)
+    expect(JSON.stringify(byKey.get('conflict.audit')?.set)).toContain('iemand van buiten')
   })
 })

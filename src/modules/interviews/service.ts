@@ -12,11 +12,12 @@ import { riskMethod } from '../risks/registers/risk-method.ts'
 import { idFrom } from '../samples/domain/identity.ts'
 import type { makeDrafts, readInterview } from './contract.ts'
 import { type Answers, CHAPTERS, isAnswered, QUESTIONS, type Question } from './domain/chapters.ts'
+import { named, strangers } from './domain/choice.ts'
 import type { Draft } from './domain/draft.ts'
 import { draftsOf } from './domain/drafts.ts'
 import { type Made, type Plan, planOf } from './domain/plan.ts'
 import { type Remark, remarksOn } from './domain/remarks.ts'
-import { interview } from './register.ts'
+import { type Interview, interview } from './register.ts'
 import { lockInterview } from './store.ts'
 
 export interface Speaking {
@@ -33,11 +34,10 @@ export async function tell(ctx: Context, speaking: Speaking): Promise<Told> {
   const isms = await presentState(ctx)
   const held = isms.all(interview)[0] ?? null
   const answers: Answers = held ?? {}
-  const plan = planFor(ctx, isms, answers, speaking)
+  const plan = planFor(ctx, isms, draftsFor(ctx, isms, answers, speaking), rememberedIn(held))
   const remarks = remarksOn(answers, ctx.today())
   const shown = (id: RecordId): RecordShown[] => shownAs(ctx, isms, id)
-  const titles = new Map(plan.made.map(({ draft, id, set }) => [id, ownTitle(ctx, draft, set)]))
-  const named = (title: string): string => titles.get(title) ?? shown(title)[0]?.title ?? title
+  const toldOf = tellerOf(ctx, plan, shown)
   return {
     record: held === null ? null : { id: held.id, version: held.version },
     can: { answer: may(ctx.actor, held === null ? 'create' : 'update', interview.access).ok },
@@ -47,17 +47,34 @@ export async function tell(ctx: Context, speaking: Speaking): Promise<Told> {
     })),
     answered: QUESTIONS.filter((question) => isAnswered(answers[question])).length,
     total: QUESTIONS.length,
-    drafts: plan.made.map(({ draft, set }) => ({
-      key: draft.key,
-      register: draft.register,
-      title: named(ownTitle(ctx, draft, set)),
-      because: draft.because,
-      gaps: draft.gaps,
-    })),
+    drafts: plan.made.map(toldOf),
+    leftOut: plan.leftOut.map((one) => ({ ...toldOf(one), isAlong: !rememberedIn(held).has(one.draft.key) })),
     completes: counted(plan.completed.map(({ draft }) => draft.register)),
     standing: counted(plan.standing.map(({ draft }) => draft.register)),
     gone: plan.gone.flatMap(({ id, because }) => shown(id).map((record) => ({ ...record, because }))),
   }
+}
+
+/** A draft in words: its title, or that of what it is named after, which may be a draft too. */
+function tellerOf(
+  ctx: Context,
+  { made, leftOut }: Plan,
+  shown: (id: RecordId) => RecordShown[],
+): (one: Made) => Told['drafts'][number] {
+  const titles = new Map([...made, ...leftOut].map(({ draft, id, set }) => [id, ownTitle(ctx, draft, set)]))
+  const named = (title: string): string => titles.get(title) ?? shown(title)[0]?.title ?? title
+  return ({ draft, set }) => ({
+    key: draft.key,
+    register: draft.register,
+    title: named(ownTitle(ctx, draft, set)),
+    because: draft.because,
+    gaps: draft.gaps,
+  })
+}
+
+/** What somebody did not want, as the record remembers it. */
+function rememberedIn(held: Interview | null): ReadonlySet<string> {
+  return new Set((held?.leftOut ?? []).flatMap(({ draft }) => draft ?? []))
 }
 
 /** Keeps answers by the name of their question; the register refuses what is none of its choices. */
@@ -68,39 +85,75 @@ export async function saveAnswers(ctx: Context, answers: object): Promise<void> 
   await changeAll(ctx, [held === undefined ? { ...common, act: 'create' } : { ...common, act: 'update', id: held.id }])
 }
 
-/** Makes what follows from the answers and is not there yet, as one batch. Refused where nothing is answered. */
-export async function generate(ctx: Context, speaking: Speaking): Promise<z.input<typeof makeDrafts.reply>> {
+/** What somebody wants or not, by the keys of drafts or the names of registers. */
+export interface Choice {
+  readonly leaveOut?: readonly string[] | undefined
+  readonly takeAfterAll?: readonly string[] | undefined
+}
+
+/** Makes what follows from the answers, is not there yet and was not left out, as one batch. Refused where nothing is answered. */
+export async function generate(
+  ctx: Context,
+  speaking: Speaking,
+  choice: Choice = {},
+): Promise<z.input<typeof makeDrafts.reply>> {
   await lockInterview(ctx)
   const isms = await presentState(ctx)
   const held = isms.all(interview)[0]
   if (held === undefined) throw new Refusal('conflict', 'interview.nothing-answered')
-  const { made, completed } = planFor(ctx, isms, held, speaking)
+  const drafts = draftsFor(ctx, isms, held, speaking)
+  const leftOut = chosen(drafts, rememberedIn(held), choice)
+  const { made, completed, leftOut: fallen } = planFor(ctx, isms, drafts, leftOut)
   const batch = ctx.newId()
   const reason = speaking.words('interview.batch')
   await changeAll(ctx, [
+    ...remembering(held, leftOut),
     ...made.map((one): ChangeInput => ({ ...inputOf(one), act: 'create', batch, reason })),
     ...completed.map((one): ChangeInput => ({ ...inputOf(one), act: 'update', batch, reason })),
   ])
-  return { made: countedMade(made), completed: countedMade(completed), batch }
+  return { made: countedMade(made), completed: countedMade(completed), leftOut: fallen.length, batch }
+}
+
+function chosen(drafts: readonly Draft[], before: ReadonlySet<string>, choice: Choice): ReadonlySet<string> {
+  const { leaveOut = [], takeAfterAll = [] } = choice
+  const [unknown] = strangers(drafts, [...leaveOut, ...takeAfterAll])
+  if (unknown !== undefined) throw new Refusal('invalid', 'interview.no-such-draft', { values: { name: unknown } })
+  const taken = new Set(named(drafts, takeAfterAll))
+  return new Set([...before, ...named(drafts, leaveOut)].filter((key) => !taken.has(key)))
+}
+
+function remembering(held: Interview, leftOut: ReadonlySet<string>): readonly ChangeInput[] {
+  const before = rememberedIn(held)
+  if (before.size === leftOut.size && [...leftOut].every((key) => before.has(key))) return []
+  const set = { leftOut: [...leftOut].toSorted().map((draft) => ({ draft })) }
+  return [{ register: interview.name, act: 'update', id: held.id, set }]
 }
 
 function inputOf({ draft, id, set }: Made): Pick<ChangeInput, 'register' | 'id' | 'set'> {
   return { register: draft.register, id, set }
 }
 
-function planFor(ctx: Context, isms: Isms, answers: Answers, { language, words }: Speaking): Plan {
+function draftsFor(ctx: Context, isms: Isms, answers: Answers, { language, words }: Speaking): readonly Draft[] {
   const measure =
     isms
       .all(riskMethod)
       .filter(({ state }) => state !== 'retired')
       .at(-1) ?? null
-  const drafts = draftsOf(answers, { language, words, today: ctx.today(), measure })
+  return draftsOf(answers, { language, words, today: ctx.today(), measure })
+}
+
+function planFor(ctx: Context, isms: Isms, drafts: readonly Draft[], leftOut: ReadonlySet<string>): Plan {
   return planOf(drafts, {
     isms,
+    leftOut,
     registerOf: (name) => ctx.registry.get(name),
-    // By the ledger, which every copy of the organisation shares: a second run knows its own there too.
-    idOf: (key) => idFrom(`interview/${ctx.ledger}/${key}`),
+    idOf: (key) => draftId(ctx, key),
   })
+}
+
+/** Which record a draft became. By the ledger, which every copy of the organisation shares: a second run knows its own there too. */
+export function draftId(ctx: Pick<Context, 'ledger'>, key: string): RecordId {
+  return idFrom(`interview/${ctx.ledger}/${key}`)
 }
 
 interface Telling {

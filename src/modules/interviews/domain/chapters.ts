@@ -2,7 +2,7 @@ import type { InputOf } from '../../../kernel/register.ts'
 import type { interview } from '../register.ts'
 
 /** What somebody answered; a question that is left out, null or empty is open. */
-export type Answers = InputOf<typeof interview>
+export type Answers = Omit<InputOf<typeof interview>, 'leftOut'>
 export type Question = keyof Answers
 
 export interface Chapter {
@@ -13,7 +13,7 @@ export interface Chapter {
 /** The questions in the order in which they are asked, a handful at a time. */
 export const CHAPTERS: readonly Chapter[] = [
   { name: 'company', questions: ['offering', 'sector', 'headcount', 'customers', 'languages', 'exclusions'] },
-  { name: 'places', questions: ['places', 'visitors', 'remoteWork', 'climate'] },
+  { name: 'places', questions: ['places', 'visitors', 'cameras', 'remoteWork', 'climate'] },
   { name: 'systems', questions: ['systems', 'cloud', 'ownServers', 'ownDevices', 'ai'] },
   { name: 'software', questions: ['developsSoftware', 'softwareFor', 'outsourcedDevelopment'] },
   { name: 'personalData', questions: ['personalData', 'specialData', 'bsn', 'processor'] },
@@ -24,6 +24,8 @@ export const CHAPTERS: readonly Chapter[] = [
     questions: [
       'directorName',
       'coordinatorName',
+      'serviceName',
+      'itName',
       'auditor',
       'reason',
       'certificateDate',

@@ -104,13 +104,30 @@ export function isSameName(a: string | null | undefined, b: string | null | unde
   return Boolean(a) && Boolean(b) && plain(a ?? '') === plain(b ?? '')
 }
 
-/** One person in two roles stands in the register of people once. */
-function isDouble(key: string, { directorName, coordinatorName }: Answers): boolean {
-  return key === 'person.coordinator' && isSameName(directorName, coordinatorName)
+/** Whom the answers name. Who is named twice stands in the register of people once, as the first of them. */
+const NAMED = [
+  ['person.director', 'directorName'],
+  ['person.coordinator', 'coordinatorName'],
+  ['person.service', 'serviceName'],
+  ['person.it', 'itName'],
+] as const
+
+function isDouble(key: string, answers: Answers): boolean {
+  return NAMED.some(([person]) => person === key) && firstNamed(key, answers) !== key
 }
 
-/** Where nobody coordinates yet, what would be the coordinator's is the director's. */
-function aliasesOf({ directorName, coordinatorName }: Answers): ReadonlyMap<string, string> {
-  const isOne = isSameName(directorName, coordinatorName) || !coordinatorName
-  return new Map(isOne ? [['person.coordinator', 'person.director']] : [])
+function firstNamed(key: string, answers: Answers): string {
+  const question = NAMED.find(([person]) => person === key)?.[1]
+  const name = question === undefined ? null : answers[question]
+  return NAMED.find(([, other]) => isSameName(answers[other], name))?.[0] ?? key
+}
+
+/** Where nobody coordinates yet, what would be the coordinator's is the director's; whoever works alone does everything. */
+function aliasesOf(answers: Answers): ReadonlyMap<string, string> {
+  const isAlone = (answers.headcount ?? 2) <= 1
+  const pairs = NAMED.flatMap(([person, question]): readonly (readonly [string, string])[] => {
+    if (answers[question]) return [[person, firstNamed(person, answers)]]
+    return person === 'person.coordinator' || isAlone ? [[person, 'person.director']] : []
+  })
+  return new Map(pairs)
 }

@@ -2,8 +2,10 @@ import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { Json, JsonObject } from '../../../kernel/json.ts'
 import type { RecordId, Register } from '../../../kernel/register.ts'
 import { control } from '../../controls/register.ts'
+import { person } from '../../people/registers/person.ts'
 import { statementLine } from '../../statements/registers/statement-line.ts'
 import type { Question } from './chapters.ts'
+import { aboutFields, fallingWith, keysIn } from './choice.ts'
 import { questionsIn } from './conditions.ts'
 import { type Draft, type DraftSet, type DraftValue, isLinkTo } from './draft.ts'
 import { everyKey, ORGANISATION } from './drafts.ts'
@@ -13,6 +15,8 @@ export interface Place {
   readonly isms: Isms
   readonly registerOf: (name: string) => Register
   readonly idOf: (key: string) => RecordId
+  /** Keys of drafts that somebody does not want. */
+  readonly leftOut: ReadonlySet<string>
 }
 
 export interface Made {
@@ -39,6 +43,8 @@ export interface Plan {
   /** Records in which something empty is filled in. */
   readonly completed: readonly Made[]
   readonly standing: readonly Standing[]
+  /** Not made because somebody left them out, with what falls with them. */
+  readonly leftOut: readonly Made[]
   /** Made by an earlier run, still there, and no longer led to by the answers: told, not removed. */
   readonly gone: readonly Gone[]
 }
@@ -54,24 +60,82 @@ const ONE_TO_BEGIN: readonly string[] = [
 ]
 
 export function planOf(drafts: readonly Draft[], place: Place): Plan {
-  const found = drafts.map((draft) => ({ draft, record: findFor(draft, place) }))
-  const ids = new Map(found.map(({ draft, record }) => [draft.key, record?.id ?? place.idOf(draft.key)]))
-  const controls = new Map(place.isms.all(control).map(({ annexA, id }) => [`control:${annexA ?? ''}`, id]))
-  const idFor = (to: string): RecordId | null => ids.get(to) ?? controls.get(to) ?? null
-  const made = found.flatMap(({ draft, record }) =>
-    record === null && draft.register !== ORGANISATION && isWhole(draft, idFor)
+  const records = recordsFor(drafts, place)
+  const recordOf = ({ key }: Draft): AnyRecord | null => records.get(key) ?? null
+  const missing = drafts.filter((draft) => recordOf(draft) === null && draft.register !== ORGANISATION)
+  const fallen = fallingWith(missing, place.leftOut, place.registerOf)
+  const idFor = idsFor(drafts, records, { fallen, place })
+  const made = missing.flatMap((draft) =>
+    !fallen.has(draft.key) && isWhole(draft, idFor)
       ? [{ draft, id: place.idOf(draft.key), set: jsonOf(draft.set, idFor) }]
       : [],
   )
-  const completed = found.flatMap(({ draft, record }) => completionOf(draft, record, idFor))
-  const standing = found.flatMap(({ draft, record }) =>
-    record === null ? [] : [{ draft, id: record.id, isOurs: record.id === place.idOf(draft.key) }],
+  const completed = drafts.flatMap((draft) => completionOf(draft, recordOf(draft), { idFor, idOf: place.idOf }))
+  const standing = drafts.flatMap((draft) => {
+    const record = recordOf(draft)
+    return record === null ? [] : [{ draft, id: record.id, isOurs: record.id === place.idOf(draft.key) }]
+  })
+  const leftOut = missing
+    .filter(({ key }) => fallen.has(key))
+    .map((draft) => ({ draft, id: place.idOf(draft.key), set: jsonOf(draft.set, idFor) }))
+  return { made, completed, standing, leftOut, gone: goneOf(drafts, place) }
+}
+
+type Records = ReadonlyMap<string, AnyRecord>
+type IdFor = (to: string) => RecordId | null
+
+/** The records that stand where drafts would, by their keys. What a draft is about is looked up first. */
+function recordsFor(drafts: readonly Draft[], place: Place): Records {
+  const plainly = drafts.flatMap((draft) => entryOf(draft, findFor(draft, place)))
+  const first = new Map(plainly)
+  const others = drafts.flatMap((draft) =>
+    first.has(draft.key)
+      ? []
+      : entryOf(
+          draft,
+          findAbout(draft, place, (key) => first.get(key)?.id ?? null),
+        ),
   )
-  return { made, completed, standing, gone: goneOf(drafts, place) }
+  return new Map([...plainly, ...others])
+}
+
+function entryOf({ key }: Draft, record: AnyRecord | null): readonly (readonly [string, AnyRecord])[] {
+  return record === null ? [] : [[key, record]]
+}
+
+/** What the organisation has already about the same thing: a backup policy of that system, an action for that treatment. */
+function findAbout(draft: Draft, { isms, registerOf }: Place, idFor: IdFor): AnyRecord | null {
+  const register = registerOf(draft.register)
+  const fields = aboutFields(draft.register).map((name) => [name, keysIn(draft.set[name]).map(idFor)] as const)
+  const wanted = fields.filter(([, ids]) => ids.some((id) => id !== null))
+  if (wanted.length === 0) return null
+  return (
+    isms
+      .all(register)
+      .find(
+        (record) =>
+          !register.states.ended.includes(record.state) &&
+          wanted.some(([name, ids]) =>
+            [read(record, name)].flat().some((id) => typeof id === 'string' && ids.includes(id)),
+          ),
+      ) ?? null
+  )
+}
+
+interface Falling {
+  /** Keys of drafts that are not made: nothing points at them. */
+  readonly fallen: ReadonlySet<string>
+  readonly place: Place
+}
+
+function idsFor(drafts: readonly Draft[], records: Records, { fallen, place }: Falling): IdFor {
+  const ids = new Map(drafts.map(({ key }) => [key, records.get(key)?.id ?? place.idOf(key)]))
+  const controls = new Map(place.isms.all(control).map(({ annexA, id }) => [`control:${annexA ?? ''}`, id]))
+  return (to) => (fallen.has(to) ? null : (ids.get(to) ?? controls.get(to) ?? null))
 }
 
 /** A line about a control that this organisation does not have would point at nothing. */
-function isWhole({ register, set }: Draft, idFor: (to: string) => RecordId | null): boolean {
+function isWhole({ register, set }: Draft, idFor: IdFor): boolean {
   const about = set['control']
   return register !== statementLine.name || (isLinkTo(about) && idFor(about.to) !== null)
 }
@@ -96,12 +160,21 @@ function plain(text: unknown): string {
   return typeof text === 'string' ? text.trim().toLocaleLowerCase('nl') : ''
 }
 
-function completionOf(draft: Draft, record: AnyRecord | null, idFor: (to: string) => RecordId | null): readonly Made[] {
-  if (record === null) return []
-  if (draft.register === statementLine.name && isDecided(record)) return []
-  if (draft.register !== statementLine.name && draft.register !== ORGANISATION) return []
+interface Completing {
+  readonly idFor: IdFor
+  readonly idOf: Place['idOf']
+}
+
+function completionOf(draft: Draft, record: AnyRecord | null, { idFor, idOf }: Completing): readonly Made[] {
+  if (record === null || !isCompleted(draft, record, idOf)) return []
   const set = completing(record, jsonOf(draft.set, idFor))
   return Object.keys(set).length === 0 ? [] : [{ draft, id: record.id, set }]
+}
+
+/** Somebody who was there under that name, as whoever founded the organisation is, gets what the answers say of him. */
+function isCompleted({ register, key }: Draft, record: AnyRecord, idOf: Place['idOf']): boolean {
+  if (register === statementLine.name) return !isDecided(record)
+  return register === ORGANISATION || (register === person.name && record.id !== idOf(key))
 }
 
 /** Somebody said something about the control: then the line is theirs. */
@@ -132,11 +205,11 @@ function isGroup(value: unknown): value is JsonObject {
 }
 
 /** The fields as they are stored: every link by its id; what leads nowhere is left out. */
-function jsonOf(set: DraftSet, idFor: (to: string) => RecordId | null): JsonObject {
+function jsonOf(set: DraftSet, idFor: IdFor): JsonObject {
   return Object.fromEntries(Object.entries(set).map(([name, value]) => [name, valueOf(value, idFor)]))
 }
 
-function valueOf(value: DraftValue, idFor: (to: string) => RecordId | null): Json {
+function valueOf(value: DraftValue, idFor: IdFor): Json {
   if (value === null || typeof value !== 'object') return value
   if (isLinkTo(value)) return idFor(value.to)
   if (isList(value)) {

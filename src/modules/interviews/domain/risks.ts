@@ -1,4 +1,5 @@
 import type { Language, Words } from '../../../kernel/text.ts'
+import { termReference } from '../../catalogue/domain/terms.ts'
 import type { RiskMethod } from '../../risks/registers/risk-method.ts'
 import { type Answers, isAnswered, type Question } from './chapters.ts'
 import { allHold, holds, questionsIn } from './conditions.ts'
@@ -73,14 +74,14 @@ export interface RiskFacts {
   readonly keys: ReadonlySet<string>
 }
 
-/** A risk, its first score, and where that lies above the line a proposal what to do. */
+/** A risk, its first score, and where that lies above the line a proposal what to do and a line of the plan to do it. */
 export function riskDrafts(one: Chosen, facts: RiskFacts): readonly Draft[] {
   const because = questionsIn(one.risk.when)
   const scored = [...new Set([...because, ...one.raisedBy])]
   return [
     riskDraft(one, facts, because),
     scoreDraft(one, facts, scored),
-    ...(one.isAbove ? [treatmentDraft(one, facts, scored)] : []),
+    ...(one.isAbove ? [treatmentDraft(one, facts, scored), actionDraft(one, facts, scored)] : []),
   ]
 }
 
@@ -128,6 +129,7 @@ function scoreDraft(one: Chosen, { language, words, measure }: RiskFacts, becaus
 
 export const scoreKey = (risk: string): string => `score.${risk}`
 export const treatmentKey = (risk: string): string => `treatment.${risk}`
+const actionKey = (risk: string): string => `action.${risk}`
 
 function treatmentDraft(one: Chosen, facts: RiskFacts, because: readonly Question[]): Draft {
   const { risk } = one
@@ -140,6 +142,24 @@ function treatmentDraft(one: Chosen, facts: RiskFacts, because: readonly Questio
     plan: { to: 'plan.first' },
   }
   return { key: treatmentKey(risk.key), register: 'treatment', set, because, gaps: gapsOf('treatment', set) }
+}
+
+/** The line of the plan (ISO/IEC 27001:2022, 6.1.3 e): who, when and with what is for its owner to say. */
+function actionDraft(one: Chosen, facts: RiskFacts, because: readonly Question[]): Draft {
+  const { risk } = one
+  const controls = treatedWith(one, facts.included).map((number) => termReference('control_2022', number))
+  const set = {
+    title: facts
+      .words('interview.carryOut', {
+        controls: controls.join(', '),
+        n: controls.length,
+        risk: risk.title[facts.language],
+      })
+      .slice(0, 200),
+    kind: 'treatment',
+    treatment: { to: treatmentKey(risk.key) },
+  }
+  return { key: actionKey(risk.key), register: 'action', set, because, gaps: gapsOf('action', set) }
 }
 
 /** The usual controls that the statement takes in. */

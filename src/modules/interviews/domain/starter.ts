@@ -1,10 +1,13 @@
 import audit from '../../../../catalogue/starter/audit.json' with { type: 'json' }
 import communication from '../../../../catalogue/starter/communication.json' with { type: 'json' }
+import competences from '../../../../catalogue/starter/competences.json' with { type: 'json' }
 import context from '../../../../catalogue/starter/context.json' with { type: 'json' }
 import method from '../../../../catalogue/starter/method.json' with { type: 'json' }
 import objectives from '../../../../catalogue/starter/objectives.json' with { type: 'json' }
+import operations from '../../../../catalogue/starter/operations.json' with { type: 'json' }
 import parties from '../../../../catalogue/starter/parties.json' with { type: 'json' }
 import places from '../../../../catalogue/starter/places.json' with { type: 'json' }
+import privacy from '../../../../catalogue/starter/privacy.json' with { type: 'json' }
 import processes from '../../../../catalogue/starter/processes.json' with { type: 'json' }
 import roles from '../../../../catalogue/starter/roles.json' with { type: 'json' }
 import scope from '../../../../catalogue/starter/scope.json' with { type: 'json' }
@@ -12,6 +15,8 @@ import statement from '../../../../catalogue/starter/statement.json' with { type
 import suppliers from '../../../../catalogue/starter/suppliers.json' with { type: 'json' }
 import systems from '../../../../catalogue/starter/systems.json' with { type: 'json' }
 import tasks from '../../../../catalogue/starter/tasks.json' with { type: 'json' }
+import threats from '../../../../catalogue/starter/threats.json' with { type: 'json' }
+import todo from '../../../../catalogue/starter/todo.json' with { type: 'json' }
 import type { Bilingual } from '../../catalogue/domain/facts.ts'
 import { RISK_FILES } from './starter-risks.ts'
 
@@ -94,6 +99,11 @@ const FILES: readonly unknown[] = [
   objectives,
   communication,
   audit,
+  privacy,
+  competences,
+  operations,
+  threats,
+  todo,
 ]
 
 /** Everything but risks, what belongs to them, the lines of the statement and of the audit programme. */
