@@ -295,6 +295,15 @@ const TURNS: readonly Turn[] = [
   },
   {
     rule: 'R-A.5.11-1',
+    what: 'two of four not returned, and one that came back written off since',
+    deviate: (org) => {
+      const [first = ''] = ['2026-01-06', '2026-01-20', null, null].map((back) => leave(org, '2026-01-05', back))
+      org.build.set(asset, first, { state: 'retired' })
+    },
+    expected: ['MIN'],
+  },
+  {
+    rule: 'R-A.5.11-1',
     what: 'three of four not returned',
     deviate: (org) => {
       for (const back of ['2026-01-06', null, null, null]) leave(org, '2026-01-05', back)

@@ -19,13 +19,16 @@ interface Leaver {
 
 /**
  * People with an end date who were given something. No look-back: what never came back is no event of the past. An asset
- * that was written off with a reason, or that somebody else has now, is not out any more.
+ * that was written off with a reason, or that somebody else has now, is not out any more; one that came back and was
+ * written off later still shows that it came back.
  */
 function leavers({ isms }: Facts): readonly Leaver[] {
   const closed = closedDays(isms)
   return isms.all(person).flatMap((one): readonly Leaver[] => {
     if (one.endDate === null) return []
-    const assigned = isms.pointing(asset, 'assignedTo', one.id).filter(({ state }) => state === 'active')
+    const assigned = isms
+      .pointing(asset, 'assignedTo', one.id)
+      .filter(({ state, returnedAt }) => state === 'active' || returnedAt !== null)
     if (assigned.length === 0) return []
     return [{ id: one.id, due: addWorkingDays(one.endDate, RETURN_DAYS, closed), assigned }]
   })

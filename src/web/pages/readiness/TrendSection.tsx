@@ -48,7 +48,7 @@ export function TrendSection({ stage }: TrendSectionProps): ReactNode {
     <section className="sect" aria-labelledby="trend">
       <h2 id="trend">{words(values.now === values.later ? 'trend.same' : 'trend.changes', values)}</h2>
       <figure className="plot">
-        <figcaption>{words('trend.caption')}</figcaption>
+        <figcaption>{words('trend.caption', { day: written(pivot) })}</figcaption>
         <TrendPlot {...plot} shape={WIDE} className="wide" />
         <TrendPlot {...plot} shape={NARROW} className="narrow" />
         <p className="sevs narrow">
