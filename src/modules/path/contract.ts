@@ -91,6 +91,8 @@ export const readPath = contract({
         people: z.array(helper).readonly(),
         unnamed: z.array(z.strictObject({ job, hours, isSaid: z.boolean() })).readonly(),
         canAdd: z.boolean(),
+        /** Whether the target and the hours of jobs may be set. */
+        canPlan: z.boolean(),
       })
       .nullable(),
     titles: z.record(

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AsOfMode, Isms } from '../../kernel/isms.ts'
+import type { AnyRecord, AsOfMode, Isms } from '../../kernel/isms.ts'
 import { type Moment, momentOf } from '../../kernel/moment.ts'
 import { parametersOf } from '../../kernel/parameters.ts'
 import { may } from '../../kernel/permission.ts'
@@ -135,13 +135,23 @@ function timeOf(ctx: Context, isms: Isms, staff: Staff, own: Organisation | unde
         .map(({ hours }) => ({ job, hours, isSaid: (own?.pathPlan.hoursPerWeek[job] ?? null) !== null })),
     ),
     canAdd: may(ctx.actor, 'create', access).ok,
+    canPlan: may(ctx.actor, 'update', organisation.access).ok,
   }
 }
 
 const UNDECIDED: readonly string[] = ['draft', 'proposed']
 
+/** All of it still as it was proposed: not decided on, or nobody's and of no day. */
 function isDraft(isms: Isms, register: Register): boolean {
   const { initial } = register.states
   const records = isms.all(register)
-  return UNDECIDED.includes(initial) && records.length > 0 && records.every(({ state }) => state === initial)
+  return (
+    records.length > 0 &&
+    records.every((one) => one.state === initial && (UNDECIDED.includes(initial) || isNobodys(one, register)))
+  )
+}
+
+function isNobodys(record: AnyRecord, { owner, due }: Register): boolean {
+  const isEmpty = (field: string | null): boolean => field === null || (record[field] ?? null) === null
+  return owner !== null && isEmpty(owner) && isEmpty(due)
 }

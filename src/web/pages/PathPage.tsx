@@ -6,20 +6,21 @@ import { useApi } from '../api.ts'
 import { Go } from '../Go.tsx'
 import { ListError } from '../kit/list/ListError.tsx'
 import type { ReadinessReply } from '../readiness.ts'
-import { Sentence } from '../Sentence.tsx'
 import { PageSkeleton } from '../shell/PageSkeleton.tsx'
 import { useRuleSpeech } from '../text.ts'
 import { CalendarFeed } from './calendar/CalendarFeed.tsx'
 import { useInView } from './path/in-view.ts'
+import { PathLead } from './path/PathLead.tsx'
 import { PhaseSection } from './path/PhaseSection.tsx'
 import { PlanPlot } from './path/PlanPlot.tsx'
 import { PATH_STAGE, type PathReply, stepToOpen } from './path/path.ts'
 import { StepMark } from './path/StepMark.tsx'
 import { StepPanel } from './path/StepPanel.tsx'
+import { TimeSection } from './path/TimeSection.tsx'
 
 /** The way to the certificate: every step with where it stands, one of them opened, and when the rest can be done. */
 export function PathPage(): ReactNode {
-  const { words, day } = useRuleSpeech()
+  const { words } = useRuleSpeech()
   const api = useApi()
   const address = useAddress()
   const path = useQuery({ ...api.read<PathReply>('path', {}), placeholderData: keepPreviousData })
@@ -32,10 +33,8 @@ export function PathPage(): ReactNode {
   const failed = [path, readiness].find(({ isError }) => isError)
   if (failed?.error) return <ListError error={failed.error} onRetry={() => void failed.refetch()} />
   if (path.data === undefined || readiness.data === undefined) return <PageSkeleton />
-  const { steps, plan } = path.data
+  const { steps } = path.data
   const opened = steps.find(({ number }) => String(number) === address.get('step')) ?? stepToOpen(path.data)
-  const count = (state: (typeof steps)[number]['state']): number => steps.filter((step) => step.state === state).length
-  const next = stepToOpen(path.data)
   return (
     <>
       <div className="head">
@@ -44,32 +43,15 @@ export function PathPage(): ReactNode {
           <Go to="interview" className="ghost">
             {words('nav.interview')}
           </Go>
-          <Go to="registers/organisation" className="ghost">
-            {words('pathPage.setPlan')}
-          </Go>
+          {path.data.time === null ? null : (
+            <a className="ghost" href="#time">
+              {words('pathPage.setPlan')}
+            </a>
+          )}
           <CalendarFeed />
         </div>
       </div>
-      <p className="lead">
-        <Sentence
-          id="pathPage.lead"
-          values={{ done: count('done'), total: steps.length, busy: count('busy') }}
-          parts={{ b: <strong /> }}
-        />{' '}
-        {words('pathPage.never')}{' '}
-        {next === undefined || next.state === 'done'
-          ? null
-          : words('pathPage.critical', { n: next.number, title: words(`path.step.${next.number}.title`) })}
-      </p>
-      {plan.tooEarly.map(({ number, agreed, earliest }) => (
-        <p key={number} className="lead">
-          {words('pathPage.tooEarly', {
-            what: words(`path.step.${number}.title`),
-            agreed: day(agreed),
-            earliest: day(earliest),
-          })}
-        </p>
-      ))}
+      <PathLead path={path.data} />
       <p className="key stepkey">
         {(['done', 'busy', 'open', 'waits'] as const).map((state) => (
           <span key={state}>
@@ -97,6 +79,7 @@ export function PathPage(): ReactNode {
         {opened === undefined ? null : <StepPanel step={opened} path={path.data} answer={readiness.data} />}
       </div>
       <PlanPlot path={path.data} />
+      <TimeSection path={path.data} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
 import { useSpeech } from '../../text.ts'
-import type { PathReply, PathStep } from './path.ts'
+import { PlanHelp } from './PlanHelp.tsx'
+import { type PathReply, type PathStep, verdictOf } from './path.ts'
 
 const WIDTH = 1160
 const LABELS = 250
@@ -19,18 +20,20 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
   const x = (date: string): number => LABELS + (daysBetween(first, date) / daysBetween(first, end)) * (WIDTH - LABELS)
   const months = Array.from({ length: monthsBetween(first, end) }, (_, index) => addMonths(first, index))
   const bottom = TOP + rows.length * ROW
-  const verdict = slack === null ? 'plain' : slack < 0 ? 'late' : 'intime'
   return (
     <section className="sect" aria-labelledby="plan">
       <h2 id="plan">
-        {words(`pathPage.plan.${verdict}`, {
+        {words(`pathPage.plan.${verdictOf(path)}`, {
           finish: day(finish),
           target: target === null ? '' : day(target),
           days: Math.abs(slack ?? 0),
         })}
       </h2>
+      <PlanHelp path={path} />
       <figure className="plot swap">
-        <figcaption>{words('pathPage.plan.caption')}</figcaption>
+        <figcaption>
+          {words(path.certificate === null ? 'pathPage.plan.caption' : 'pathPage.plan.caption.upkeep')}
+        </figcaption>
         <svg
           viewBox={`0 0 ${WIDTH} ${bottom + 8}`}
           role="img"
@@ -48,12 +51,14 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
           {rows.map((step, index) => (
             <PlanRow key={step.number} step={step} y={TOP + index * ROW} x={x} />
           ))}
-          {target === null ? null : <path className="nowline" d={`M${x(target)} ${TOP - 8}V${bottom}`} />}
+          {target === null || target < first ? null : (
+            <path className="nowline" d={`M${x(target)} ${TOP - 8}V${bottom}`} />
+          )}
         </svg>
-        <PlanTable rows={rows} day={path.at} className="narrow" />
+        <PlanTable rows={rows} day={path.at} titles={path.titles} className="narrow" />
         <details className="behind wide">
           <summary>{words('pathPage.plan.behind')}</summary>
-          <PlanTable rows={rows} day={path.at} />
+          <PlanTable rows={rows} day={path.at} titles={path.titles} />
         </details>
       </figure>
     </section>
@@ -63,17 +68,19 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
 interface PlanTableProps {
   readonly rows: readonly PathStep[]
   readonly day: string
+  readonly titles: PathReply['titles']
   readonly className?: string
 }
 
 /** The dates behind the bars. */
-function PlanTable({ rows, day, className }: PlanTableProps): ReactNode {
-  const { words, shortDay } = useSpeech()
+function PlanTable({ rows, day, titles, className }: PlanTableProps): ReactNode {
+  const { words, shortDay, list } = useSpeech()
   return (
     <table className={className}>
       <thead>
         <tr>
           <th scope="col">{words('pathPage.plan.step')}</th>
+          <th scope="col">{words('pathPage.who')}</th>
           <th scope="col">{words('pathPage.plan.start')}</th>
           <th scope="col">{words('pathPage.plan.end')}</th>
           <th scope="col">{words('pathPage.plan.critical')}</th>
@@ -83,6 +90,7 @@ function PlanTable({ rows, day, className }: PlanTableProps): ReactNode {
         {rows.map(({ number, planned }) => (
           <tr key={number}>
             <td>{`${number} ${words(`path.step.${number}.title`)}`}</td>
+            <td>{list(planned?.people.flatMap((id) => titles[id]?.title ?? []) ?? [])}</td>
             <td className="nowrap">{planned === null ? '' : shortDay(planned.start, day)}</td>
             <td className="nowrap">{planned === null ? '' : shortDay(planned.end, day)}</td>
             <td>{planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>
