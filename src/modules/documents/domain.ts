@@ -79,11 +79,27 @@ function wordsOf({ text, translations }: Pick<DocumentVersion, 'text' | 'transla
   return translations.length === 0 ? text : canonical([text, ...translations.map((one) => [one.language, one.text])])
 }
 
-/** The text as somebody reads it who prefers a language; that of the version where it does not have it. */
-export function textIn(
-  version: Pick<DocumentVersion, 'language' | 'text' | 'translations'>,
+/** A text of a version; the language is null where nobody said which it is. */
+export interface TextIn<Language> {
+  readonly language: Language | null
+  readonly text: string
+}
+
+/** What a version says, in each language that it has; its own first. */
+export function textsOf({
+  language,
+  text,
+  translations,
+}: Pick<DocumentVersion, 'language' | 'text' | 'translations'>): readonly TextIn<DocumentVersion['language']>[] {
+  return [{ language, text }, ...translations].flatMap((one) =>
+    one.text === null ? [] : [{ language: one.language, text: one.text }],
+  )
+}
+
+/** The text that somebody reads who prefers a language; the first where there is none in it. */
+export function textFor<Language extends string>(
+  texts: readonly TextIn<Language>[],
   language: string,
-): string | null {
-  if (version.language === language) return version.text
-  return version.translations.find((one) => one.language === language)?.text ?? version.text
+): TextIn<Language> | null {
+  return texts.find((one) => one.language === language) ?? texts[0] ?? null
 }

@@ -8,6 +8,7 @@ import { type GuideName, isGuide } from './guided/guides.ts'
 const FORMS = {
   context: lazy(async () => ({ default: (await import('./guided/ContextGuide.tsx')).ContextGuide })),
   scope: lazy(async () => ({ default: (await import('./guided/ScopeGuide.tsx')).ScopeGuide })),
+  documents: lazy(async () => ({ default: (await import('./guided/DocumentsGuide.tsx')).DocumentsGuide })),
   policy: lazy(async () => ({ default: (await import('./guided/PolicyGuide.tsx')).PolicyGuide })),
   statement: lazy(async () => ({ default: (await import('./guided/StatementGuide.tsx')).StatementGuide })),
 } as const satisfies Record<GuideName, unknown>

@@ -7,7 +7,7 @@ import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import { LANGUAGES, type Language } from '../../../kernel/text.ts'
 import { stateAt } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
-import { mayApprove } from '../../documents/domain.ts'
+import { mayApprove, textsOf } from '../../documents/domain.ts'
 import type { DocumentVersion, TEXT_LANGUAGES } from '../../documents/registers/document-version.ts'
 import { documentVersion } from '../../documents/registers/document-version.ts'
 import type { Answers } from '../../interviews/domain/chapters.ts'
@@ -124,7 +124,7 @@ export async function documentGuide(ctx: Context, key: string, asked: Asked, lan
   const line = lineOf(ctx, isms, starter, momentOf(day))
   const form = formOf(starter, documentFacts(isms), answersIn(isms))
   const shown = isms.find(documentVersion, line.draft?.id ?? line.inForce?.id ?? null)
-  const texts = shown === null ? [] : textsOf(shown, documentLanguages(answersIn(isms), language).own)
+  const texts = shown === null ? [] : namedTexts(shown, documentLanguages(answersIn(isms), language).own)
   return {
     line,
     form,
@@ -141,12 +141,9 @@ interface Text {
   readonly text: string
 }
 
-/** Every language that a version has; one that does not say which is in the language that leads here. */
-export function textsOf({ language, text, translations }: DocumentVersion, own: readonly Language[]): readonly Text[] {
-  const lead = language ?? own[0] ?? 'nl'
-  return [{ language: lead, text }, ...translations].flatMap((one) =>
-    one.language === null || one.text === null ? [] : [{ language: one.language, text: one.text }],
-  )
+/** A text that does not say which language it is in is taken for the one that leads here. */
+function namedTexts(version: DocumentVersion, own: readonly Language[]): readonly Text[] {
+  return textsOf(version).map(({ language, text }) => ({ language: language ?? own[0] ?? 'nl', text }))
 }
 
 function ownLanguage(language: string): Language | null {

@@ -18,7 +18,7 @@ export const AFTER: readonly Step[] = [
       'R-7.5.3-3',
       'R-7.5.3-5',
     ],
-    places: ['document'],
+    places: ['#guide-documents', 'document'],
   }),
   step(23, 'D', {
     needs: [2],
@@ -58,7 +58,7 @@ export const AFTER: readonly Step[] = [
     hours: 36,
     waits: 0,
     rules: ['R-A.8.1-1', 'R-A.8.8-1', 'R-A.8.9-1', 'R-A.8.24-1'],
-    places: ['asset', 'scan_run', 'vulnerability', 'baseline', 'key_or_certificate'],
+    places: ['asset', 'scan_run', 'vulnerability', 'baseline', 'key_or_certificate', '#guide-documents'],
   }),
   step(28, 'D', {
     needs: [27],
@@ -82,7 +82,7 @@ export const AFTER: readonly Step[] = [
     hours: 12,
     waits: 0,
     rules: ['R-A.5.24-1', 'R-A.5.26-1', 'R-A.5.27-1', 'R-A.6.8-1'],
-    places: ['incident', 'security_event', 'document'],
+    places: ['#guide-documents', 'incident', 'security_event', 'document'],
   }),
   step(31, 'D', {
     needs: [7],
@@ -98,7 +98,7 @@ export const AFTER: readonly Step[] = [
     hours: 12,
     waits: 0,
     rules: ['R-A.5.30-1'],
-    places: ['continuity_plan', 'continuity_test'],
+    places: ['#guide-documents', 'continuity_plan', 'continuity_test'],
   }),
   step(33, 'D', {
     needs: [22],
@@ -106,7 +106,7 @@ export const AFTER: readonly Step[] = [
     hours: 8,
     waits: 0,
     rules: ['R-6.3-1', 'R-8.1-2', 'R-A.5.8-1', 'R-A.8.25-1', 'R-A.8.32-1'],
-    places: ['isms_change', 'change_record', 'project', 'release'],
+    places: ['#guide-documents', 'isms_change', 'change_record', 'project', 'release'],
   }),
   step(34, 'D', {
     needs: [8],

@@ -90,7 +90,7 @@ export const BEFORE: readonly Step[] = [
     hours: 3,
     waits: 0,
     rules: ['R-6.1.2-1', 'R-6.1.2-a-1', 'R-6.1.2-a-2', 'R-6.1.3-1'],
-    places: ['risk_method', 'document'],
+    places: ['risk_method', '#guide-documents', 'document'],
     isOwnPeoples: true,
   }),
   step(12, 'C', {
@@ -99,7 +99,7 @@ export const BEFORE: readonly Step[] = [
     hours: 4,
     waits: 0,
     rules: ['R-A.5.9-1', 'R-A.5.12-1'],
-    places: ['asset', 'information_system'],
+    places: ['asset', 'information_system', '#guide-documents'],
   }),
   step(13, 'C', {
     needs: [11, 12],

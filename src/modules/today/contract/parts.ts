@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TEXT_LANGUAGES } from '../../documents/registers/document-version.ts'
 
 const day = z.iso.date()
 const id = z.uuid()
@@ -34,7 +35,8 @@ export const reading = z.strictObject({
     label: z.string(),
     approvedBy: named.nullable(),
     approvedAt: day.nullable(),
-    text: z.string().nullable(),
+    /** In each language that it has, its own first; a reader is shown his. */
+    texts: z.array(z.strictObject({ language: z.enum(TEXT_LANGUAGES).nullable(), text: z.string() })).readonly(),
     file: z.string().nullable(),
   }),
   due: day.nullable(),

@@ -2,6 +2,8 @@
 export const GUIDES = {
   context: { step: 6, registers: ['context_issue', 'context_determination'] },
   scope: { step: 8, registers: ['scope'] },
+  // Before the policy: the list of documents offers all of them.
+  documents: { step: 22, registers: ['document', 'document_version'] },
   policy: { step: 9, registers: ['document', 'document_version'] },
   statement: { step: 18, registers: ['statement', 'statement_line'] },
 } as const satisfies Record<string, { readonly step: number; readonly registers: readonly string[] }>

@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '#guide-context': 'nav.guide.context',
   '#guide-scope': 'nav.guide.scope',
   '#guide-policy': 'nav.guide.policy',
+  '#guide-documents': 'nav.guide.documents',
   '#guide-statement': 'nav.guide.statement',
   '#statement': 'nav.statement',
   '#readiness': 'nav.readiness',

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Language } from '../../../kernel/text.ts'
+import { textFor } from '../../../modules/documents/domain.ts'
 import { daysBetween } from '../../days.ts'
 import { Sentence } from '../../Sentence.tsx'
-import { useText } from '../../text.ts'
-import { nextAudit, type TodayReply } from './today.ts'
+import { useSpeech } from '../../text.ts'
+import { nextAudit, type Reading, type TodayReply } from './today.ts'
 
 interface OwnLeadProps {
   readonly today: TodayReply
@@ -13,18 +15,19 @@ interface OwnLeadProps {
 const DECISION_MINUTES = 2
 const WORDS_PER_MINUTE = 200
 
-export function minutesFor(text: string | null): number {
-  if (text === null) return DECISION_MINUTES
+export function minutesFor({ version: { texts } }: Reading, language: Language): number {
+  const text = textFor(texts, language)?.text
+  if (text === undefined) return DECISION_MINUTES
   return Math.max(1, Math.round(text.replaceAll(/<[^>]*>/g, ' ').split(/\s+/).length / WORDS_PER_MINUTE))
 }
 
 /** The sentence that opens the page of somebody from whom something is asked: what waits, and how long it takes. */
 export function OwnLead({ today, day }: OwnLeadProps): ReactNode {
-  const words = useText()
+  const { words, language } = useSpeech()
   const { decisions, readings, mine, awarenessDue, audits } = today
   const asked = readings.length + (awarenessDue === null ? 0 : 1)
   const minutes =
-    decisions.length * DECISION_MINUTES + readings.reduce((sum, { version }) => sum + minutesFor(version.text), 0)
+    decisions.length * DECISION_MINUTES + readings.reduce((sum, reading) => sum + minutesFor(reading, language), 0)
   const next = nextAudit(audits, day)
   const late = mine.filter(({ isLate }) => isLate).length
   return (

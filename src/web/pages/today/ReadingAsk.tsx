@@ -1,10 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { textFor } from '../../../modules/documents/domain.ts'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { FileLink } from '../../kit/FileLink.tsx'
+import { langOf } from '../../kit/language.ts'
 import { Problem } from '../../kit/Problem.tsx'
 import { RichText } from '../../kit/RichText.tsx'
+import { TextLanguage } from '../../kit/TextLanguage.tsx'
 import { useMembership } from '../../session.ts'
 import { useSpeech } from '../../text.ts'
 import { minutesFor } from './OwnLead.tsx'
@@ -17,11 +20,12 @@ interface ReadingAskProps {
 
 /** A text to read where it stands, and one click that says that it was read. */
 export function ReadingAsk({ reading, isOpen }: ReadingAskProps): ReactNode {
-  const { words, day, longDay } = useSpeech()
+  const { words, day, longDay, language } = useSpeech()
   const api = useApi()
   const { today, tense } = useAsOf()
   const { person } = useMembership()
   const [isRead, setRead] = useState(false)
+  const [asked, setAsked] = useState<string>(language)
   const { document, version, due } = reading
   const confirm = useMutation({
     mutationFn: () =>
@@ -32,7 +36,8 @@ export function ReadingAsk({ reading, isOpen }: ReadingAskProps): ReactNode {
       }),
     onSuccess: () => api.refresh(),
   })
-  const minutes = words('today.reading.minutes', { n: minutesFor(version.text) })
+  const minutes = words('today.reading.minutes', { n: minutesFor(reading, language) })
+  const shown = textFor(version.texts, asked)
   return (
     <details className="ask" open={isOpen}>
       <summary>
@@ -51,10 +56,17 @@ export function ReadingAsk({ reading, isOpen }: ReadingAskProps): ReactNode {
               day: day(version.approvedAt),
             })}
       </p>
-      {version.text === null ? null : (
-        <article aria-label={document.title}>
-          <RichText html={version.text} />
-        </article>
+      {shown === null ? null : (
+        <>
+          <TextLanguage
+            languages={version.texts.map((one) => one.language ?? '')}
+            value={shown.language ?? ''}
+            onChange={setAsked}
+          />
+          <article aria-label={document.title} lang={langOf(shown.language)}>
+            <RichText html={shown.text} />
+          </article>
+        </>
       )}
       {version.file === null ? null : (
         <p>
