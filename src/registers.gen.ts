@@ -12,7 +12,7 @@ import { auditSample } from './modules/audits/registers/audit-sample.ts'
 import { audit } from './modules/audits/registers/audit.ts'
 import { finding } from './modules/audits/registers/finding.ts'
 import { programmeLine } from './modules/audits/registers/programme-line.ts'
-import { awarenessRecord } from './modules/awareness/register.ts'
+import { awarenessRound, awarenessRecord } from './modules/awareness/register.ts'
 import { backupPolicy } from './modules/backups/registers/backup-policy.ts'
 import { backupRun } from './modules/backups/registers/backup-run.ts'
 import { restoreTest } from './modules/backups/registers/restore-test.ts'
@@ -104,6 +104,7 @@ export const registers: readonly Register[] = [
   audit,
   finding,
   programmeLine,
+  awarenessRound,
   awarenessRecord,
   backupPolicy,
   backupRun,
@@ -198,6 +199,7 @@ export const homes: ReadonlyMap<string, string> = new Map([
   [audit.name, 'audits'],
   [finding.name, 'audits'],
   [programmeLine.name, 'audits'],
+  [awarenessRound.name, 'awareness'],
   [awarenessRecord.name, 'awareness'],
   [backupPolicy.name, 'backups'],
   [backupRun.name, 'backups'],

@@ -1,5 +1,6 @@
 // Written by script/generate-modules.ts from the folders of src/modules; do not edit.
 import type { Route } from './platform/http/bind.ts'
+import { routes as awareness } from './modules/awareness/routes.ts'
 import { routes as calendars } from './modules/calendars/routes.ts'
 import { routes as catalogue } from './modules/catalogue/routes.ts'
 import { routes as digests } from './modules/digests/routes.ts'
@@ -23,6 +24,7 @@ import { routes as workshops } from './modules/workshops/routes.ts'
 import { routes as workspaces } from './modules/workspaces/routes.ts'
 
 export const routes: readonly Route[] = [
+  ...awareness,
   ...calendars,
   ...catalogue,
   ...digests,

@@ -1,4 +1,5 @@
 import { defineModule } from '../../kernel/module.ts'
-import { awarenessRecord } from './register.ts'
+import { contracts } from './contract.ts'
+import { awarenessRecord, awarenessRound } from './register.ts'
 
-export const module = defineModule({ name: 'awareness', registers: [awarenessRecord] })
+export const module = defineModule({ name: 'awareness', registers: [awarenessRound, awarenessRecord], contracts })

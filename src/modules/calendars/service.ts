@@ -9,6 +9,7 @@ import { type IcalEvent, icalOf } from '../../platform/ical.ts'
 import { feedBehind } from '../../platform/identity/feeds.ts'
 import { presentState } from '../../platform/store/state.ts'
 import { type Context, inOrganisation } from '../../platform/store/store.ts'
+import { lessonsAsked } from '../awareness/domain/rounds.ts'
 import { dueRecords, dutiesByPerson } from '../duties/domain/due.ts'
 import { readingsAt } from '../duties/domain/readings.ts'
 import { path } from '../path/service.ts'
@@ -74,7 +75,13 @@ async function dueEvents(ctx: Context, base: string, words: Words): Promise<read
     const summary = words('calendar.reading', { title: document.title })
     return on === null ? [] : [onDay(ctx, { key: version.id, summary, url: base, day: on, late: on < day, words })]
   })
-  return [...due, ...read]
+  const lessons = lessonsAsked(isms, one, momentOf(day)).flatMap(({ round }): readonly IcalEvent[] => {
+    const { id, title, closesAt: on } = round
+    const summary = words('calendar.lesson', { title })
+    const url = `${base}/lessons`
+    return on === null ? [] : [onDay(ctx, { key: id, summary, url, day: on, late: on < day, words })]
+  })
+  return [...due, ...read, ...lessons]
 }
 
 interface OnDay {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract, noBody } from '../../kernel/contract.ts'
 import { STAGES } from '../../kernel/rule.ts'
+import { LESSONS } from '../awareness/register.ts'
 import { decision, duty, face, named, proof, reading, risk, waiting } from './contract/parts.ts'
 import { SECTIONS } from './domain/sections.ts'
 
@@ -57,6 +58,8 @@ export const readToday = contract({
     readings: z.array(reading).readonly(),
     /** By when the caller has to be told again what everybody must know; null while that is far off. */
     awarenessDue: day.nullable(),
+    /** Lessons of awareness rounds that the caller is asked to follow. */
+    lessons: z.array(z.strictObject({ lesson: z.enum(LESSONS), title: z.string(), due: day.nullable() })).readonly(),
     /** What is due from the caller, what is late first. */
     mine: z.array(duty).readonly(),
     /** Controls of the caller of which proof is missing or grows old. */

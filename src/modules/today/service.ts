@@ -61,7 +61,7 @@ export async function today(
 
 type Parts = Pick<
   Today,
-  'due' | 'decisions' | 'readings' | 'awarenessDue' | 'done' | 'mine' | 'proofs' | 'holds' | 'waiting'
+  'due' | 'decisions' | 'readings' | 'awarenessDue' | 'lessons' | 'done' | 'mine' | 'proofs' | 'holds' | 'waiting'
 >
 
 /** What waits for the caller and, where he prepares for others, for them. */
@@ -88,7 +88,7 @@ function sectionsOf(roles: readonly Role[], parts: Parts, wantsRhythm: boolean):
   const sizes: Partial<Record<Section, number>> = {
     waiting: parts.waiting.length,
     decisions: parts.decisions.length,
-    asked: parts.readings.length + (parts.awarenessDue === null ? 0 : 1),
+    asked: parts.readings.length + parts.lessons.length + (parts.awarenessDue === null ? 0 : 1),
     mine: parts.mine.length + parts.proofs.length + parts.holds.length,
     rhythm: wantsRhythm ? 1 : 0,
   }

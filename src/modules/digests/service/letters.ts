@@ -1,10 +1,11 @@
-import { addDays } from '../../../kernel/calendar.ts'
+import { addDays, earliest } from '../../../kernel/calendar.ts'
 import type { Isms } from '../../../kernel/isms.ts'
 import { momentOf } from '../../../kernel/moment.ts'
 import type { Actor } from '../../../kernel/permission.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import { presentState } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
+import { firstClosing, lessonsAsked } from '../../awareness/domain/rounds.ts'
 import { type Duty, dueRecords, dutiesByPerson, isTimeFor } from '../../duties/domain/due.ts'
 import { proofsDue } from '../../duties/domain/proofs.ts'
 import { awarenessDue, readingsAt } from '../../duties/domain/readings.ts'
@@ -38,11 +39,13 @@ export async function lettersIn(ctx: Context, base: string): Promise<(actor: Act
   }
   const asked = (one: Person): Pick<Letter, 'readings' | 'proofs' | 'awareness'> => {
     const told = isInPopulation(isms, one, moment) ? awarenessDue(isms, one, awarenessMonths) : null
+    // A round asks for it by a day of its own.
+    const lesson = firstClosing(lessonsAsked(isms, one, moment))
     return {
       // What is read and confirmed stands on the first page.
       readings: readings(one).map(({ document, due: on }) => ({ ...line(document, on), link: base })),
       proofs: (proofs.get(one.id) ?? []).map(({ control, due: on }) => line(control, on)),
-      awareness: told !== null && told <= soon ? told : null,
+      awareness: earliest(lesson, told !== null && told <= soon ? told : null),
     }
   }
   return (actor) => {
