@@ -142,12 +142,13 @@ export const treatTogether = contract({
   method: 'POST',
   path: '/organisations/:organisation/guides/treatment/together',
   summary:
-    'Treats several risks with the same controls at once: one action for all, and so many steps less on the scales.',
+    'Treats several risks at once, by their proposals or with the same controls: so many steps less on the scales.',
   params,
   query: z.object({}),
   body: z.strictObject({
     risks: z.array(seen).min(1).max(200),
-    controls: z.array(id).min(1).max(200).readonly(),
+    /** Beside what each treatment has already; none takes the proposals as they are. */
+    controls: z.array(id).max(200).readonly(),
     steps: z.strictObject({ likelihood: z.int().min(0).max(10), consequence: z.int().min(0).max(10) }),
     work: plannedWork.nullable(),
   }),

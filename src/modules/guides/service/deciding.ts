@@ -222,7 +222,8 @@ export async function together(
     const { decided } = subject
     const option = decided?.option === 'share' || decided?.option === 'avoid' ? decided.option : 'modify'
     const all = [...new Set([...(decided?.controls ?? []), ...controls])]
-    const set = { option, justification: decided?.justification ?? null, controls: all }
+    const chosen = option === 'avoid' ? all : needed(all)
+    const set = { option, justification: decided?.justification ?? null, controls: chosen }
     const expected = lowered(isms, method, subject.one, steps)
     return [
       ...treatmentInputs(isms, subject, set, words),

@@ -53,13 +53,14 @@ function editionOf(plan: TreatmentPlan | null): z.input<typeof readPlanGuide.rep
   return { id, version, number, title, versionLabel, state, owner, publishedAt, publishedBy }
 }
 
-/** The label of the draft, where no other version has it; else the first of 1.0, 1.1 … that is free. */
+/** The label of the draft, where it is no 0.1 and no other version has it; else the first of 1.0, 1.1 … that is free. */
 function nextLabel(isms: Isms): string {
   const draft = draftIn(isms)
   const taken = new Set(
     isms.all(treatmentPlan).flatMap((one) => (one.id === draft?.id ? [] : (one.versionLabel ?? []))),
   )
-  if (draft?.versionLabel && !taken.has(draft.versionLabel)) return draft.versionLabel
+  const label = draft?.versionLabel ?? '0'
+  if (!label.startsWith('0') && !taken.has(label)) return label
   let minor = 0
   while (taken.has(`1.${minor}`)) minor += 1
   return `1.${minor}`
@@ -86,8 +87,13 @@ export async function planWorkOf(
     if (!mayTreat(ctx, isms, one.risk)) throw new Refusal('forbidden', 'permission.role')
     return lineInput(isms, one, line, words)
   })
-  const made = await changeAll(ctx, inputs)
+  const made = await changeAll(ctx, oncePerAction(inputs))
   return { actions: [...new Set(made.map(({ id }) => id))] }
+}
+
+/** An action for several risks is filled in once, however many of its lines are asked. */
+function oncePerAction(inputs: readonly ChangeInput[]): readonly ChangeInput[] {
+  return inputs.filter(({ id }, at) => id === undefined || inputs.findIndex((one) => one.id === id) === at)
 }
 
 type PlannedLine = z.infer<typeof planTreatments.body>['lines'][number]

@@ -1,11 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api.ts'
-import { useAsOf } from '../../as-of.ts'
 import { Go } from '../../Go.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Problem } from '../../kit/Problem.tsx'
-import { useMembership } from '../../session.ts'
 import { useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
 import type { Decision } from './today.ts'
@@ -15,28 +13,20 @@ interface ConsentDialogProps {
   readonly onClose: () => void
 }
 
-/** The yes or no of a risk owner: what it is about, what the standard asks of him, and his word in his own name. */
+/** The yes or no of whoever is asked: what it is about, what the standard asks of him, and his word in his own name. */
 export function ConsentDialog({ decision, onClose }: ConsentDialogProps): ReactNode {
   const { words } = useSpeech()
   const api = useApi()
-  const { today } = useAsOf()
-  const { person } = useMembership()
   const [comment, setComment] = useState('')
   const { approval } = decision
   const give = useMutation({
     mutationFn: (said: 'approved' | 'rejected') =>
-      api.send('POST', 'registers/approval', {
+      api.send('POST', 'guides/consent/given', {
         body: {
-          set: {
-            kind: approval?.kind,
-            subject: decision.id,
-            subjectVersion: approval?.subjectVersion ?? null,
-            decision: said,
-            by: person?.id,
-            capacity: 'risk_owner',
-            at: today,
-            comment: comment.trim() === '' ? null : comment,
-          },
+          kind: approval?.kind,
+          subject: decision.id,
+          decision: said,
+          comment: comment.trim() === '' ? null : comment.trim(),
         },
       }),
     onSuccess: async () => {
@@ -60,8 +50,12 @@ export function ConsentDialog({ decision, onClose }: ConsentDialogProps): ReactN
           ))}
         </ul>
       )}
+      {approval.reason === null ? null : <p className="field">{approval.reason}</p>}
       <p className="small soft field">
         {words(`today.consent.${approval.kind}.why`, { level: approval.level ?? 'none' })}
+      </p>
+      <p className="small field">
+        <Go to="guide-consent">{words('today.consent.whole')}</Go>
       </p>
       <label className="field">
         <span className="label">{capital(words('approval.comment'))}</span>

@@ -1,18 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { listExplanations } from '../../../../modules/catalogue/contract.ts'
-import { type ReplyOf, request } from '../../../client.ts'
 import { useText } from '../../../text.ts'
 import { byTheme } from '../../statement/lines.ts'
+import { EXPLANATIONS } from '../explanations.ts'
 import { ChooseLine } from './ChooseLine.tsx'
 import { linesIn, type PartProps } from './guide-lines.ts'
-
-/** Our own explanation of every control: facts of the product, so they hold for as long as the page lives. */
-const EXPLANATIONS = {
-  queryKey: ['/catalogue/explanations'],
-  queryFn: () => request<ReplyOf<typeof listExplanations>>('GET', '/catalogue/explanations'),
-  staleTime: Number.POSITIVE_INFINITY,
-}
 
 /** Controls that nothing asks for yet: decided one by one, each explained. What was decided here stays in sight. */
 export function ChoosePart({ lines, titles, titleOf, canEdit }: PartProps): ReactNode {

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import type {
+  decideTreatment,
+  readTreatmentGuide,
+  treatTogether,
+} from '../../../../modules/guides/contract/treatment.ts'
+import { levelFor, type RiskMap } from '../../../../modules/risks/web/method.ts'
+import type { BodyOf, ReplyOf } from '../../../client.ts'
+import { termsQuery } from '../../../kit/catalogue.ts'
+import { useSpeech } from '../../../text.ts'
+
+export type TreatmentReply = ReplyOf<typeof readTreatmentGuide>
+export type Treated = TreatmentReply['risks'][number]
+export type Measure = TreatmentReply['measures'][number]
+export type DecideBody = BodyOf<typeof decideTreatment>
+export type TogetherBody = BodyOf<typeof treatTogether>
+
+export const PARTS = ['decide', 'together', 'decided'] as const
+export type Part = (typeof PARTS)[number]
+
+export function leftIn(part: Part, { risks }: TreatmentReply): number | null {
+  switch (part) {
+    case 'decide':
+      return risks.filter(({ isDecided }) => !isDecided).length
+    case 'together':
+      return null
+    case 'decided':
+      return risks.filter(({ kept }) => kept !== null && kept.acceptedBy === null).length
+  }
+}
+
+/** What the server has to know of a risk, so that it can tell whether somebody was first. */
+export function seenOf({ risk, version, treatment }: Treated): TogetherBody['risks'][number] {
+  return { risk, version, treatment: treatment === null ? null : { id: treatment.id, version: treatment.version } }
+}
+
+/** Whether a proposal can be taken as it is. */
+export function isReady({ treatment, canEdit }: Treated): boolean {
+  return canEdit && treatment !== null && treatment.option !== 'retain' && treatment.controls.length > 0
+}
+
+/** Names of controls in the reader's language, with their place in Annex A. */
+export function useMeasureNames(measures: readonly Measure[]): (id: string) => string {
+  const { language } = useSpeech()
+  const { data } = useQuery(termsQuery('control_2022'))
+  const titles = new Map(data?.map((term) => [term.id, term.title[language]]))
+  const names = new Map(
+    measures.map(({ id, ref, annexA, title }) => [id, `${ref} ${titles.get(annexA ?? '') ?? title}`]),
+  )
+  return (id) => names.get(id) ?? ''
+}
+
+/** What the method says of two numbers; null where it has no such cell. */
+export function verdictOf(
+  map: RiskMap,
+  likelihood: number | null,
+  consequence: number | null,
+): { readonly level: string; readonly isAbove: boolean } | null {
+  const { level } = levelFor(map, likelihood, consequence)
+  if (typeof level !== 'string') return null
+  const cell = map.cells.find((one) => one.likelihood === likelihood && one.consequence === consequence)
+  return { level: levelName(map, level) ?? level, isAbove: cell?.isAbove === true }
+}
+
+export function levelName(map: RiskMap, key: string | null): string | null {
+  return map.levels.find((level) => level.key === key)?.name ?? key
+}
+
+/** Everybody whom the page names. */
+export function peopleIn(risks: readonly Treated[]): readonly string[] {
+  return risks.flatMap(({ owners, deciders, actions, kept }) => [
+    ...owners,
+    ...deciders,
+    ...actions.flatMap(({ owner }) => owner ?? []),
+    ...[kept?.acceptedBy ?? []].flat(),
+  ])
+}
