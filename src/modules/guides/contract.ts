@@ -8,6 +8,8 @@ import {
   writeDocument,
   writeDocuments,
 } from './contract/documents.ts'
+import { addReading, readMeasureGuide, shareObjectives, writeEvaluation } from './contract/measure.ts'
+import { addObjective, adoptObjectives, readObjectivesGuide } from './contract/objectives.ts'
 import { planTreatments, publishPlan, readPlanGuide } from './contract/plan.ts'
 import { adoptPolicy, readPolicyGuide, writePolicy } from './contract/policy.ts'
 import { adoptScope, readScopeGuide, writeScope } from './contract/scope.ts'
@@ -37,9 +39,16 @@ export const contracts = [
   publishPlan,
   readConsentGuide,
   giveConsent,
+  readObjectivesGuide,
+  addObjective,
+  adoptObjectives,
   readDocumentsGuide,
   readDocumentGuide,
   writeDocuments,
   writeDocument,
   adoptDocument,
+  readMeasureGuide,
+  addReading,
+  writeEvaluation,
+  shareObjectives,
 ] as const

@@ -9,6 +9,8 @@ import {
   writeDocument,
   writeDocuments,
 } from './contract/documents.ts'
+import { addReading, readMeasureGuide, shareObjectives, writeEvaluation } from './contract/measure.ts'
+import { addObjective, adoptObjectives, readObjectivesGuide } from './contract/objectives.ts'
 import { planTreatments, publishPlan, readPlanGuide } from './contract/plan.ts'
 import { adoptPolicy, readPolicyGuide, writePolicy } from './contract/policy.ts'
 import { adoptScope, readScopeGuide, writeScope } from './contract/scope.ts'
@@ -20,6 +22,8 @@ import { contextGuide, determineClimate, nameIssue } from './service/context.ts'
 import { decide, together } from './service/deciding.ts'
 import { documentGuide, documentsGuide } from './service/documents.ts'
 import { adoptOne, writeMany, writeOne } from './service/documents-write.ts'
+import { evaluate, measureGuide, share, takeReading } from './service/measure.ts'
+import { adoptGoals, nameObjective, objectivesGuide } from './service/objectives.ts'
 import { planGuide, planWorkOf, publish } from './service/plan.ts'
 import { adopt, policyGuide, write } from './service/policy.ts'
 import { adoptDraft, scopeGuide, writeDraft } from './service/scope.ts'
@@ -59,4 +63,11 @@ export const routes: readonly Route[] = [
     writeOne(ctx, { key: params.key, asked: body }, { language, words: services.wordsIn }),
   ),
   bind(adoptDocument, (ctx, { params, body }) => adoptOne(ctx, { key: params.key, ...body })),
+  bind(readObjectivesGuide, (ctx, { query }) => objectivesGuide(ctx, query)),
+  bind(addObjective, (ctx, { body }, { words }) => nameObjective(ctx, body, words)),
+  bind(adoptObjectives, (ctx, { body }) => adoptGoals(ctx, body)),
+  bind(readMeasureGuide, (ctx, { query }) => measureGuide(ctx, query)),
+  bind(addReading, (ctx, { body }, { words }) => takeReading(ctx, body, words)),
+  bind(writeEvaluation, (ctx, { body }, { words }) => evaluate(ctx, body, words)),
+  bind(shareObjectives, (ctx, { body }) => share(ctx, body)),
 ]

@@ -10,7 +10,13 @@ const FORMS = {
   scope: lazy(async () => ({ default: (await import('./guided/ScopeGuide.tsx')).ScopeGuide })),
   documents: lazy(async () => ({ default: (await import('./guided/DocumentsGuide.tsx')).DocumentsGuide })),
   policy: lazy(async () => ({ default: (await import('./guided/PolicyGuide.tsx')).PolicyGuide })),
+  treatment: lazy(async () => ({ default: (await import('./guided/TreatmentGuide.tsx')).TreatmentGuide })),
+  comparison: lazy(async () => ({ default: (await import('./guided/ComparisonGuide.tsx')).ComparisonGuide })),
   statement: lazy(async () => ({ default: (await import('./guided/StatementGuide.tsx')).StatementGuide })),
+  plan: lazy(async () => ({ default: (await import('./guided/PlanGuide.tsx')).PlanGuide })),
+  consent: lazy(async () => ({ default: (await import('./guided/ConsentGuide.tsx')).ConsentGuide })),
+  objectives: lazy(async () => ({ default: (await import('./guided/ObjectivesGuide.tsx')).ObjectivesGuide })),
+  measure: lazy(async () => ({ default: (await import('./guided/MeasureGuide.tsx')).MeasureGuide })),
 } as const satisfies Record<GuideName, unknown>
 
 /** One of the guided forms, in its frame. */

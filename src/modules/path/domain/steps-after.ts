@@ -139,7 +139,7 @@ export const AFTER: readonly Step[] = [
     hours: 4,
     waits: 0,
     rules: ['R-9.1-2', 'R-9.1-3', 'R-9.1-4', 'R-6.2-d-1', 'R-6.2-e-1'],
-    places: ['measurement', 'evaluation_report'],
+    places: ['#guide-measure', 'measurement', 'evaluation_report'],
   }),
   step(39, 'E', {
     needs: [18],

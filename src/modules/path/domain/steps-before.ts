@@ -131,7 +131,7 @@ export const BEFORE: readonly Step[] = [
     hours: 8,
     waits: 0,
     rules: ['R-6.1.3-a-1', 'R-6.1.3-a-2', 'R-6.1.3-b-1'],
-    places: ['treatment'],
+    places: ['#guide-treatment', 'treatment'],
   }),
   step(17, 'C', {
     needs: [16],
@@ -139,7 +139,7 @@ export const BEFORE: readonly Step[] = [
     hours: 3,
     waits: 0,
     rules: ['R-6.1.3-c-1'],
-    places: ['annex_a_comparison'],
+    places: ['#guide-comparison', 'annex_a_comparison'],
   }),
   step(18, 'C', {
     needs: [17],
@@ -164,7 +164,7 @@ export const BEFORE: readonly Step[] = [
     hours: 4,
     waits: 0,
     rules: ['R-6.1.3-e-1'],
-    places: ['treatment_plan', 'action'],
+    places: ['#guide-plan', 'treatment_plan', 'action'],
   }),
   step(20, 'C', {
     needs: [18, 19],
@@ -172,7 +172,7 @@ export const BEFORE: readonly Step[] = [
     hours: 1,
     waits: 0,
     rules: ['R-6.1.3-f-1', 'R-6.1.3-f-2', 'R-6.1.3-f-4'],
-    places: ['approval'],
+    places: ['#guide-consent', 'approval'],
     isOwnPeoples: true,
   }),
   step(21, 'C', {
@@ -181,6 +181,6 @@ export const BEFORE: readonly Step[] = [
     hours: 3,
     waits: 0,
     rules: ['R-6.2-1', 'R-6.2-b-1', 'R-6.2-c-1', 'R-6.2-h-1', 'R-9.1-a-1', 'R-9.1-b-1'],
-    places: ['objective', 'metric'],
+    places: ['#guide-objectives', 'objective', 'metric'],
   }),
 ]

@@ -5,7 +5,13 @@ export const GUIDES = {
   // Before the policy: the list of documents offers all of them.
   documents: { step: 22, registers: ['document', 'document_version'] },
   policy: { step: 9, registers: ['document', 'document_version'] },
+  treatment: { step: 16, registers: ['treatment', 'risk'] },
+  comparison: { step: 17, registers: ['annex_a_comparison', 'treatment'] },
   statement: { step: 18, registers: ['statement', 'statement_line'] },
+  plan: { step: 19, registers: ['treatment_plan', 'action', 'treatment', 'risk'] },
+  consent: { step: 20, registers: ['approval', 'treatment_plan', 'risk'] },
+  objectives: { step: 21, registers: ['objective', 'metric'] },
+  measure: { step: 38, registers: ['measurement', 'evaluation_report', 'objective'] },
 } as const satisfies Record<string, { readonly step: number; readonly registers: readonly string[] }>
 
 export type GuideName = keyof typeof GUIDES
