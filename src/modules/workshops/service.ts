@@ -8,9 +8,10 @@ import { type ChangeInput, change, changeAll } from '../../platform/store/change
 import { presentState, stateAt } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
 import { methodOf, openRisks } from '../risks/domain/levels.ts'
-import { levelOf } from '../risks/domain/method.ts'
+import { levelOf, rankOf } from '../risks/domain/method.ts'
 import { type Risk, risk } from '../risks/registers/risk.ts'
 import { riskAssessment } from '../risks/registers/risk-assessment.ts'
+import type { RiskMethod } from '../risks/registers/risk-method.ts'
 import { riskScore } from '../risks/registers/risk-score.ts'
 import type { readWorkshop, sayOpinion, settleRisk } from './contract.ts'
 import { opinionOf, type Tabled, tables } from './domain.ts'
@@ -127,8 +128,10 @@ export async function settle(
       scoredAt: ctx.today(),
     },
   }
+  // The worse goes first, until somebody ranks them otherwise.
+  const priority = decision === 'treat' ? (one.priority ?? priorityOf(method, level.level)) : one.priority
   const risks: readonly ChangeInput[] = [
-    { register: risk.name, act: 'update', id: one.id, version: asked.version, set: { owner, decision } },
+    { register: risk.name, act: 'update', id: one.id, version: asked.version, set: { owner, decision, priority } },
     ...stepsFrom(one, decision).map((act) => ({ register: risk.name, act, id: one.id })),
   ]
   const made = await changeAll(ctx, [score, ...risks])
@@ -140,4 +143,10 @@ function stepsFrom(one: Risk, decision: Risk['decision']): readonly string[] {
   const weighed = decision === null ? [] : decision === 'treat' ? ['evaluate', 'treat'] : ['evaluate']
   if (one.state === 'draft' || one.state === 'identified') return ['analyse', ...weighed]
   return one.state === 'analysed' ? weighed : []
+}
+
+/** The highest level comes first, the one below it second. */
+function priorityOf(method: Pick<RiskMethod, 'levels'>, level: string): number | null {
+  const rank = rankOf(method, level)
+  return rank === null ? null : method.levels.length - rank
 }

@@ -100,7 +100,7 @@ describe('what the table settles', () => {
     const settled = await lead.call('POST', '/workshop/settled', { body })
     expect([settled.status, settled.body]).toMatchObject([200, { id: risk, level: expect.any(String) }])
     const after = await lead.call('GET', `/registers/risk/${risk}`)
-    expect(after.body).toMatchObject({ record: { owner: tijs, decision: 'treat', state: 'to_treat' } })
+    expect(after.body).toMatchObject({ record: { owner: tijs, decision: 'treat', priority: 1, state: 'to_treat' } })
     expect((await lead.call('GET', '/workshop')).body).toMatchObject({ done: 1, total: 1 })
     const stale = await lead.call('POST', '/workshop/settled', { body })
     expect([stale.status, stale.body]).toMatchObject([409, { code: 'record.stale' }])

@@ -14,6 +14,7 @@ import { type DocumentVersion, documentVersion } from '../../documents/registers
 import { isTopManagement } from '../../people/domain/presence.ts'
 import { titlesIn } from '../../statements/service/read.ts'
 import type { adoptPolicy, readPolicyGuide, writePolicy } from '../contract/policy.ts'
+import { freeIdentifiers } from '../domain/document-standing.ts'
 import { policyFacts, policyGaps, policyText, type Voice } from '../domain/policy.ts'
 import { demandUpdate } from './demand.ts'
 
@@ -146,7 +147,8 @@ function paperChange(ctx: Context, isms: Isms, { id, paper, outsiders, words }: 
     return { register: document.name, act: 'update', id, set: { ...availability, ...decided } }
   }
   const title = words('guide.policy.documentTitle')
-  const kept = { ...KEPT, title, owner: ownerFor(ctx, isms), nextReviewAt: addMonths(ctx.today(), 12) }
+  const identifier = freeIdentifiers(isms.all(document).map((one) => one.identifier))()
+  const kept = { ...KEPT, title, identifier, owner: ownerFor(ctx, isms), nextReviewAt: addMonths(ctx.today(), 12) }
   return { register: document.name, act: 'create', id, set: { ...kept, ...availability } }
 }
 
