@@ -27,7 +27,7 @@ describe('an owner who never did this tells about his company', () => {
     await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD)
     await page.getByRole('button', { name: 'Beginnen' }).click()
     await page.getByRole('link', { name: 'Begin het gesprek' }).click()
-    await sees(page, '0 van 36 vragen beantwoord.')
+    await sees(page, '0 van 39 vragen beantwoord.')
   })
 
   it('answers a handful of questions, which are kept as he goes', async () => {
@@ -56,12 +56,23 @@ describe('an owner who never did this tells about his company', () => {
     await next('Eisen en ervaring')
   })
 
-  it('sees what will be made and makes it', async () => {
+  it('sees what will be made, leaves out what he does not want, and makes the rest', async () => {
     await owner.go(`${HERE}/interview?chapter=drafts`)
     const { page } = owner
     await sees(page, /Er worden \d+ concepten gemaakt/)
+    await page.getByLabel('Dreigingsberichten maken').uncheck()
+    await sees(page, /U laat er \d+ weg/)
     await page.getByRole('button', { name: 'Maak de concepten' }).click()
     await sees(page, 'Er is niets nieuws te maken.')
+    await settled(page)
+  })
+
+  it('takes after all what he left out', async () => {
+    const { page } = owner
+    await page.getByRole('heading', { name: 'Weggelaten' }).waitFor()
+    await page.getByLabel('Dreigingsberichten maken').check()
+    await page.getByRole('button', { name: /^Maak deze .*alsnog$/ }).click()
+    await page.getByRole('heading', { name: 'Weggelaten' }).waitFor({ state: 'detached' })
     await settled(page)
     await owner.go(`${HERE}/statement`)
     await sees(page, /maatregelen gelden hier/)
@@ -74,7 +85,7 @@ describe('an owner who never did this tells about his company', () => {
       .getByText(/concepten volgden hieruit/)
       .first()
       .click()
-    await page.getByRole('link', { name: /Microsoft 365/ }).waitFor()
+    await page.getByRole('link', { name: /S-1 Microsoft 365/ }).waitFor()
     await page.getByLabel('een HR-systeem', { exact: true }).uncheck()
     await page.getByText('Bewaard', { exact: true }).waitFor()
     await owner.go(`${HERE}/interview?chapter=drafts`)

@@ -25,6 +25,8 @@ const draft = z.strictObject({
   because: questions,
   /** Fields that somebody still has to fill in. */
   gaps: z.array(z.string()).readonly(),
+  /** Keys of drafts that it hangs on, in groups: left out are all of one group, then it falls with them. */
+  needs: z.array(z.array(z.string()).readonly()).readonly(),
 })
 
 export const readInterview = contract({

@@ -218,6 +218,15 @@ describe('the interview', () => {
 })
 
 describe('leaving drafts out', () => {
+  test('is told beforehand: which draft is whose, and what hangs on it', async () => {
+    const at = await answered(THIRTY)
+    const { drafts } = await at.run((ctx) => tell(ctx, NL))
+    const draft = (wanted: string) => drafts.find(({ key }) => key === wanted)
+    expect(draft('assignment.director')?.title).toBe('Marit de Boer · Directie')
+    expect(draft('score.risk.phishing')?.needs).toContainEqual(['risk.phishing'])
+    expect(draft('risk.phishing')?.needs).toEqual([])
+  })
+
   test('is remembered by draft and by register, and offered apart until they are taken after all', async () => {
     const at = await answered(THIRTY)
     const choice = { leaveOut: ['risk', 'processing.newsletter'] }

@@ -12,7 +12,7 @@ import { riskMethod } from '../risks/registers/risk-method.ts'
 import { idFrom } from '../samples/domain/identity.ts'
 import type { makeDrafts, readInterview } from './contract.ts'
 import { type Answers, CHAPTERS, isAnswered, QUESTIONS, type Question } from './domain/chapters.ts'
-import { named, strangers } from './domain/choice.ts'
+import { aboutFields, named, needsOf, strangers } from './domain/choice.ts'
 import type { Draft } from './domain/draft.ts'
 import { draftsOf } from './domain/drafts.ts'
 import { type Made, type Plan, planOf } from './domain/plan.ts'
@@ -66,9 +66,20 @@ function tellerOf(
   return ({ draft, set }) => ({
     key: draft.key,
     register: draft.register,
-    title: named(ownTitle(ctx, draft, set)),
+    title: [ownTitle(ctx, draft, set), ...besides(ctx, draft, set)].map(named).join(' · '),
     because: draft.because,
     gaps: draft.gaps,
+    needs: needsOf(draft, ctx.registry.get(draft.register)),
+  })
+}
+
+/** What a draft is about besides what it is named after: somebody in two roles is otherwise twice the same line. */
+function besides(ctx: Context, { register: name }: Draft, set: Made['set']): readonly string[] {
+  const { fields, title } = ctx.registry.get(name)
+  if (fields[title]?.kind === 'text') return []
+  return aboutFields(name).flatMap((field) => {
+    const value = set[field]
+    return field !== title && typeof value === 'string' ? [value] : []
   })
 }
 

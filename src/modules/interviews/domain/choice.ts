@@ -38,27 +38,31 @@ export function strangers(drafts: readonly Draft[], names: readonly string[]): r
   return names.filter((name) => !drafts.some(({ key, register }) => key === name || register === name))
 }
 
+/** Where a draft hangs on others: it falls as soon as of one of these groups nothing is left. */
+export type Needs = readonly (readonly string[])[]
+
+export function needsOf({ register: name, set }: Draft, register: Register): Needs {
+  return Object.entries(register.fields)
+    .filter(([field, { isRequired }]) => isRequired || field === register.parent || aboutFields(name).includes(field))
+    .map(([field]) => keysIn(set[field]))
+    .filter((keys) => keys.length > 0)
+}
+
+export interface Hanging {
+  readonly key: string
+  readonly needs: Needs
+}
+
 /**
  * Keys of the drafts that are not made because somebody left them out, and of those that fall with them: a score without its
  * risk, a review of a supplier that is not there.
  */
-export function fallingWith(
-  drafts: readonly Draft[],
-  leftOut: ReadonlySet<string>,
-  registerOf: (name: string) => Register,
-): ReadonlySet<string> {
+export function fallingWith(drafts: readonly Hanging[], leftOut: ReadonlySet<string>): ReadonlySet<string> {
   const out = new Set(drafts.map(({ key }) => key).filter((key) => leftOut.has(key)))
   // A treatment falls with its risk and an action with the treatment: until nothing more falls.
   for (let before = -1; before < out.size; ) {
     before = out.size
-    for (const draft of drafts) if (hangsOn(draft, out, registerOf(draft.register))) out.add(draft.key)
+    for (const { key, needs } of drafts) if (needs.some((keys) => keys.every((one) => out.has(one)))) out.add(key)
   }
   return out
-}
-
-function hangsOn({ register: name, set }: Draft, out: ReadonlySet<string>, register: Register): boolean {
-  const needed = Object.entries(register.fields)
-    .filter(([field, { isRequired }]) => isRequired || field === register.parent || aboutFields(name).includes(field))
-    .map(([field]) => keysIn(set[field]))
-  return needed.some((keys) => keys.length > 0 && keys.every((key) => out.has(key)))
 }

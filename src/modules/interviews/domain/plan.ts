@@ -5,7 +5,7 @@ import { control } from '../../controls/register.ts'
 import { person } from '../../people/registers/person.ts'
 import { statementLine } from '../../statements/registers/statement-line.ts'
 import type { Question } from './chapters.ts'
-import { aboutFields, fallingWith, keysIn } from './choice.ts'
+import { aboutFields, fallingWith, keysIn, needsOf } from './choice.ts'
 import { questionsIn } from './conditions.ts'
 import { type Draft, type DraftSet, type DraftValue, isLinkTo } from './draft.ts'
 import { everyKey, ORGANISATION } from './drafts.ts'
@@ -63,7 +63,8 @@ export function planOf(drafts: readonly Draft[], place: Place): Plan {
   const records = recordsFor(drafts, place)
   const recordOf = ({ key }: Draft): AnyRecord | null => records.get(key) ?? null
   const missing = drafts.filter((draft) => recordOf(draft) === null && draft.register !== ORGANISATION)
-  const fallen = fallingWith(missing, place.leftOut, place.registerOf)
+  const hanging = missing.map((draft) => ({ key: draft.key, needs: needsOf(draft, place.registerOf(draft.register)) }))
+  const fallen = fallingWith(hanging, place.leftOut)
   const idFor = idsFor(drafts, records, { fallen, place })
   const made = missing.flatMap((draft) =>
     !fallen.has(draft.key) && isWhole(draft, idFor)

@@ -1,12 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { fallingWith } from '../../../modules/interviews/domain/choice.ts'
 import { useApi } from '../../api.ts'
 import { Go } from '../../Go.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { useSpeech } from '../../text.ts'
+import { type Boxes, useChosen } from './choosing.ts'
 import { DraftsTable } from './DraftsTable.tsx'
 import { GonePart } from './GonePart.tsx'
-import type { InterviewReply, MadeReply } from './interview.ts'
+import type { DraftsChoice, InterviewReply, MadeReply } from './interview.ts'
+import { LeftOutPart } from './LeftOutPart.tsx'
 
 interface DraftsPartProps {
   readonly reply: InterviewReply
@@ -15,39 +18,105 @@ interface DraftsPartProps {
   readonly isSaving: boolean
 }
 
-/** What follows from the answers, the button that makes it, and where to go on. */
+/** What follows from the answers, the button that makes what is wanted of it, and where to go on. */
 export function DraftsPart({ reply, isReadOnly, isSaving }: DraftsPartProps): ReactNode {
   const { words, language } = useSpeech()
   const api = useApi()
+  const unwanted = useChosen()
   const make = useMutation({
-    mutationFn: () => api.send<MadeReply>('POST', 'interview/drafts', { body: { language } }),
-    onSuccess: () => api.refresh(),
+    mutationFn: (choice: DraftsChoice) =>
+      api.send<MadeReply>('POST', 'interview/drafts', { body: { language, ...choice } }),
+    onSuccess: () => {
+      unwanted.clear()
+      return api.refresh()
+    },
   })
-  const { drafts, standing, completes, answered, gone } = reply
+  const { drafts, completes, answered, gone, leftOut } = reply
   const isNothing = drafts.length === 0 && completes.length === 0
+  const isDone = answered > 0 && isNothing
+  const canMake = !isReadOnly && answered > 0 && !isNothing
+  // An answer taken back since takes its draft away: it is not named then.
+  const out = drafts.filter(({ key }) => unwanted.keys.has(key)).map(({ key }) => key)
+  const fallen = fallingWith(drafts, unwanted.keys)
+  const boxes: Boxes = {
+    isOn: (key) => !fallen.has(key),
+    isShut: (key) => fallen.has(key) && !unwanted.keys.has(key),
+    set: (keys, isOn) => unwanted.set(keys, !isOn),
+  }
   return (
     <section aria-labelledby="drafts">
       <h2 id="drafts" className="under">
         {words('interviewPage.end')}
       </h2>
-      <p className="small quiet after">{words(answered === 0 ? 'interviewPage.nothing' : 'interviewPage.more')}</p>
-      <p role="status">
-        {make.data === undefined ? null : <strong>{words('interviewPage.made', { n: sum(make.data.made) })} </strong>}
-        {answered === 0 ? null : words('interviewPage.will', { n: drafts.length })}{' '}
-        {words('interviewPage.standing', { n: sum(standing) })}
-      </p>
+      <DraftsSum reply={reply} made={make.data} out={fallen.size} />
       <Problem error={make.error} />
-      {isReadOnly || answered === 0 || isNothing ? null : (
-        <p className="btns wrap">
-          <button type="button" className="btn" disabled={make.isPending || isSaving} onClick={() => make.mutate()}>
-            {words(make.isPending ? 'interviewPage.making' : 'interviewPage.make')}
-          </button>
-        </p>
-      )}
-      {answered > 0 && isNothing ? <NextPlaces /> : null}
-      <DraftsTable drafts={drafts} />
+      {canMake ? (
+        <MakeButton
+          isPending={make.isPending}
+          isSaving={isSaving}
+          hasChoice={drafts.length > 0}
+          onMake={() => make.mutate({ leaveOut: out })}
+        />
+      ) : null}
+      {isDone ? <NextPlaces /> : null}
+      <DraftsTable
+        drafts={drafts}
+        label={words('interviewPage.will', { n: drafts.length })}
+        boxes={canMake ? boxes : null}
+      />
+      <LeftOutPart
+        leftOut={leftOut}
+        isReadOnly={isReadOnly}
+        isBusy={make.isPending || isSaving}
+        onTake={(keys) => make.mutate({ takeAfterAll: keys, leaveOut: out })}
+      />
       <GonePart gone={gone} />
     </section>
+  )
+}
+
+interface DraftsSumProps {
+  readonly reply: InterviewReply
+  readonly made: MadeReply | undefined
+  /** How many are unticked or fall with those. */
+  readonly out: number
+}
+
+/** What was made just now, what would be made, and what stays as it is. */
+function DraftsSum({ reply, made, out }: DraftsSumProps): ReactNode {
+  const { words } = useSpeech()
+  const { drafts, standing, completes, answered } = reply
+  return (
+    <>
+      <p className="small quiet after">{words(answered === 0 ? 'interviewPage.nothing' : 'interviewPage.more')}</p>
+      <p role="status">
+        {made === undefined ? null : <strong>{words('interviewPage.made', { n: sum(made.made) })} </strong>}
+        {answered === 0 ? null : words('interviewPage.will', { n: drafts.length - out })}{' '}
+        {words('interviewPage.out', { n: out })} {words('interviewPage.completes', { n: sum(completes) })}{' '}
+        {words('interviewPage.standing', { n: sum(standing) })}
+      </p>
+    </>
+  )
+}
+
+interface MakeButtonProps {
+  readonly isPending: boolean
+  readonly isSaving: boolean
+  readonly hasChoice: boolean
+  readonly onMake: () => void
+}
+
+function MakeButton({ isPending, isSaving, hasChoice, onMake }: MakeButtonProps): ReactNode {
+  const { words } = useSpeech()
+  return (
+    <>
+      <p className="btns wrap">
+        <button type="button" className="btn" disabled={isPending || isSaving} onClick={onMake}>
+          {words(isPending ? 'interviewPage.making' : 'interviewPage.make')}
+        </button>
+      </p>
+      {hasChoice ? <p className="small quiet">{words('interviewPage.choose')}</p> : null}
+    </>
   )
 }
 
