@@ -11,7 +11,7 @@ import { isPresent } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
 import type { Answer, Standing } from '../../readiness/domain/answer.ts'
 import type { Step } from './step.ts'
-import { CERTIFICATE_STEP, LISTS_STEP, REHEARSAL_STEP, STAGE_1_STEP, STAGE_2_STEP } from './steps.ts'
+import { CERTIFICATE_STEP, LISTS_STEP, REHEARSAL_STEP, REPAIR_STEP, STAGE_1_STEP, STAGE_2_STEP } from './steps.ts'
 
 /** Where a step stands. It follows from the registers and is never ticked. */
 export const STEP_STATES = ['done', 'busy', 'open', 'waits'] as const
@@ -44,7 +44,11 @@ export interface PathFacts {
 
 export function standings(steps: readonly Step[], facts: PathFacts): readonly StepStanding[] {
   const states = new Map(facts.answer.standing.map((one) => [one.rule, one]))
-  const done = new Set(steps.filter((step) => isDone(step, states, facts)).map(({ number }) => number))
+  const done = new Set<number>()
+  // In the order of the path: every step that one needs stands before it.
+  for (const step of steps) {
+    if (isDone(step, states, facts) && hasWhatItJudges(step, done, facts)) done.add(step.number)
+  }
   return steps.map((step) => {
     const rules = step.rules.flatMap((rule) => states.get(rule) ?? [])
     const waitsFor = step.needs.filter((need) => !done.has(need))
@@ -57,6 +61,12 @@ export function standings(steps: readonly Step[], facts: PathFacts): readonly St
       share: done.has(step.number) ? 1 : shareOf(rules),
     }
   })
+}
+
+/** Repair and rehearsal look at what the steps before them found: with nothing found yet, nothing is repaired or rehearsed. */
+function hasWhatItJudges({ number, needs }: Step, done: ReadonlySet<number>, facts: PathFacts): boolean {
+  if (number !== REPAIR_STEP && number !== REHEARSAL_STEP) return true
+  return needs.every((need) => done.has(need)) || wasHeld(facts, 'stage1')
 }
 
 /** What has nothing to look at yet is work that is still to come; what the statement leaves out is none. */
