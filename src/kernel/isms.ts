@@ -23,13 +23,21 @@ export interface Isms {
   /** Records of the register whose field (a link, links, or one inside a list or group: `reasons.link`) points at the id. */
   pointing<R extends Register>(register: R, path: string, id: RecordId): readonly RecordOf<R>[]
   /** Two states with the same revision of a register hold the same records of it; compared by identity, and only so. */
-  revision(register: string): object
+  revision(register: string): Revision
+}
+
+/** The records of a register as they stood in some states. */
+export interface Revision {
+  /** In order of number. */
+  readonly rows: readonly AnyRecord[]
 }
 
 /** A state from which later ones are made: they share every register in which nothing changed. */
 export interface IsmsState extends Isms {
   /** The state after these records came or changed, the newest of each last. */
   after(changed: Iterable<AnyRecord>, sequence: number): IsmsState
+  /** Another moment of the same organisation: each record as it was then, or nothing. None that this state does not have. */
+  retold(then: (record: AnyRecord) => AnyRecord | undefined, sequence: number): IsmsState
 }
 
 /** When a field of a record last changed, by the ledger; null where it never did. Asked only for what fails. */
@@ -79,7 +87,18 @@ function stateOf(shelves: ReadonlyMap<string, Shelf>, places: Places, sequence: 
       for (const [name, rows] of byName) next.set(name, shelfOn(name).after(rows))
       return stateOf(next, placesIn(byName, places), later)
     },
+    retold: (then, moment) => {
+      const next = new Map([...shelves].map(([name, shelf]) => [name, retoldShelf(shelf, then)]))
+      return stateOf(next, places, moment)
+    },
   }
+}
+
+/** Nobody changes his number, so what was there stands in order. The very same shelf where nothing was otherwise. */
+function retoldShelf(shelf: Shelf, then: (record: AnyRecord) => AnyRecord | undefined): Shelf {
+  const rows = shelf.rows.flatMap((record) => then(record) ?? [])
+  const isSame = rows.length === shelf.rows.length && rows.every((record, index) => record === shelf.rows[index])
+  return isSame ? shelf : shelfOf(rows)
 }
 
 function byRegister(records: Iterable<AnyRecord>): ReadonlyMap<string, readonly AnyRecord[]> {

@@ -217,7 +217,7 @@ function stampsOf(ctx: Context, register: Register, step: Transition): JsonObjec
   return stamps
 }
 
-/** Names of the fields that differ, `state` included, sorted: what the fold of *as true then* reads. */
+/** Names of the fields that differ, `state` included, sorted: what *as true then* lays over each other. */
 export function changedNames(names: readonly string[], before: AnyRecord | null, after: JsonObject): readonly string[] {
   const was: JsonObject = before === null ? {} : { ...fieldsOf(before, names), state: before.state }
   return [...names, 'state'].filter((name) => !sameJson(was[name], after[name])).sort()

@@ -1,6 +1,6 @@
 import { append, EMPTY_FRONTIER, root, unpackFrontier } from '../../kernel/merkle.ts'
 import { sha256 } from './hash.ts'
-import { eachRow } from './state.ts'
+import { eachRow } from './rows.ts'
 import type { Context } from './store.ts'
 
 /** A signed tree head: how many entries there were, and the root over them. */

@@ -1,7 +1,7 @@
 import { completed } from '../../kernel/empty.ts'
 import type { AnyRecord } from '../../kernel/isms.ts'
 import type { JsonObject } from '../../kernel/json.ts'
-import type { Fields, RecordHead, Register } from '../../kernel/register.ts'
+import type { Fields, Register } from '../../kernel/register.ts'
 import type { Registry } from '../../kernel/registry.ts'
 import type { Channel, OrdinaryBody, PersonalBody } from './leaf.ts'
 
@@ -111,28 +111,39 @@ export function blankOf(registry: Registry, register: Register): Blank {
   }
 }
 
-/** The record as the entry left it, with what is declared since as empty. */
-export function recordOf(row: SnapshotRow, { declared, named }: Blank): AnyRecord {
-  const ordinary = ordinaryOf(row)
-  return { ...completed(declared, toldFields(row, ordinary, named)), ...headOf(row, ordinary) }
-}
-
-/** … with those fields only that the entry tells of: what the database holds of it, so that the two can be compared. */
-export function recordAsTold(row: SnapshotRow, { named }: Pick<Blank, 'named'>): AnyRecord {
-  const ordinary = ordinaryOf(row)
-  return { ...toldFields(row, ordinary, named), ...headOf(row, ordinary) }
-}
-
-function toldFields(row: SnapshotRow, { fields, number }: OrdinaryBody, named: Blank['named']): JsonObject {
-  const personal = personalOf(row)
-  return {
-    ...fields,
-    ...(personal === null ? Object.fromEntries(named.map((name) => [name, number])) : personal.fields),
+/** … by name of the register, each made when first asked for. */
+export function blanksOf(registry: Registry): (register: string) => Blank {
+  const made = new Map<string, Blank>()
+  return (name) => {
+    const known = made.get(name)
+    if (known !== undefined) return known
+    const blank = blankOf(registry, registry.get(name))
+    made.set(name, blank)
+    return blank
   }
 }
 
-function headOf(row: SnapshotRow, { number, state }: OrdinaryBody): RecordHead {
-  return {
+/** The record as the entry left it, with what is declared since as empty. */
+export function recordOf(row: SnapshotRow, blank: Blank): AnyRecord {
+  const ordinary = ordinaryOf(row)
+  return headed(completed(blank.declared, toldFields(row, ordinary, blank)), row, ordinary)
+}
+
+/** … with those fields only that the entry tells of: what the database holds of it, so that the two can be compared. */
+export function recordAsTold(row: SnapshotRow, blank: Pick<Blank, 'named'>): AnyRecord {
+  const ordinary = ordinaryOf(row)
+  return headed(toldFields(row, ordinary, blank), row, ordinary)
+}
+
+/** Into the body that was parsed a moment ago: a copy of each of a hundred thousand would be as many to clear away. */
+function toldFields(row: SnapshotRow, { fields, number }: OrdinaryBody, { named }: Pick<Blank, 'named'>): JsonObject {
+  const personal = personalOf(row)
+  if (personal !== null) return Object.assign(fields, personal.fields)
+  return named.length === 0 ? fields : Object.assign(fields, Object.fromEntries(named.map((name) => [name, number])))
+}
+
+function headed(fields: JsonObject, row: SnapshotRow, { number, state }: OrdinaryBody): AnyRecord {
+  return Object.assign(fields, {
     id: row.record,
     register: row.register,
     number,
@@ -141,23 +152,11 @@ function headOf(row: SnapshotRow, { number, state }: OrdinaryBody): RecordHead {
     sequence: row.sequence,
     recordedAt: row.recorded_at,
     validFrom: row.valid_from,
-  }
+  })
 }
 
-/** Lays the fields that an entry changed over a record: one step of the fold of *as true then*. */
-export function fold(record: AnyRecord | null, row: SnapshotRow, blank: Blank): AnyRecord {
-  const ordinary = ordinaryOf(row)
-  const after = recordOf(row, blank)
-  if (record === null) return after
-  const fields: Record<string, unknown> = {}
-  for (const name of ordinary.changed) fields[name] = after[name]
-  const head = row.sequence > record.sequence ? after : record
-  return {
-    ...record,
-    ...fields,
-    version: head.version,
-    sequence: head.sequence,
-    recordedAt: head.recordedAt,
-    validFrom: row.valid_from,
-  }
+/** The names of the fields that an entry changed, from the beginning of its ordinary body: canonical JSON has them first, and no name holds a bracket. */
+export function changedIn(beginning: string): OrdinaryBody['changed'] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  return (JSON.parse(`${beginning}}`) as Pick<OrdinaryBody, 'changed'>).changed
 }

@@ -3,8 +3,8 @@ import { checkpoints, checkpointText } from './checkpoint.ts'
 import { ENTRY_COLUMNS, type EntryRow } from './entry.ts'
 import { sha256 } from './hash.ts'
 import { bodyHash, leafOf } from './leaf.ts'
+import { eachRow } from './rows.ts'
 import { openNote } from './signer.ts'
-import { eachRow } from './state.ts'
 import type { Context } from './store.ts'
 
 /** What is wrong in the ledger, and at which entry. */
