@@ -107,6 +107,18 @@ const workshop = createRoute({
   component: lazyRouteComponent(() => import('./pages/WorkshopPage.tsx'), 'WorkshopPage'),
 })
 
+const recurring = createRoute({
+  getParentRoute: () => organisation,
+  path: '/recurring',
+  component: lazyRouteComponent(() => import('./pages/RecurringPage.tsx'), 'RecurringPage'),
+})
+
+const lessons = createRoute({
+  getParentRoute: () => organisation,
+  path: '/lessons',
+  component: lazyRouteComponent(() => import('./pages/LessonsPage.tsx'), 'LessonsPage'),
+})
+
 const interview = createRoute({
   getParentRoute: () => organisation,
   path: '/interview',
@@ -205,6 +217,8 @@ const tree = root.addChildren([
     rules,
     parameters,
     workshop,
+    recurring,
+    lessons,
   ]),
 ])
 

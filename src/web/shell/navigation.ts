@@ -42,6 +42,8 @@ const PAGES: Readonly<Record<string, Place>> = {
   '#workshop': page('workshop', 'nav.workshop', { register: 'risk' }),
   '#risk-map': page('risk-map', 'nav.riskMap', { register: 'risk' }),
   '#statement': page('statement', 'nav.statement', { register: 'statement' }),
+  '#recurring': page('recurring', 'nav.recurring', { register: 'recurring_task' }),
+  '#lessons': page('lessons', 'nav.lessons'),
   '#ledger': page('ledger', 'nav.ledger', 'isms'),
   '#rules': page('rules', 'nav.rules', 'forecast'),
   '#parameters': page('parameters', 'nav.parameters', 'forecast'),
@@ -59,8 +61,12 @@ const PAGES: Readonly<Record<string, Place>> = {
 const OUTLINE: readonly (readonly [RegisterGroup, string | null, readonly string[]])[] = [
   ['understand', null, ['context', 'parties', 'scopes', 'organisation', 'assets', 'people', 'processes']],
   ['risks', null, ['#workshop', 'risks', '#risk-map', 'treatments', '#statement', 'objectives']],
-  ['run', 'proof', ['controls', 'evidence', 'documents', 'tasks', 'actions', 'approvals', 'changes', 'exceptions']],
-  ['run', 'people', ['people', 'competences', 'awareness', 'communications', 'resources']],
+  [
+    'run',
+    'proof',
+    ['controls', 'evidence', 'documents', '#recurring', 'tasks', 'actions', 'approvals', 'changes', 'exceptions'],
+  ],
+  ['run', 'people', ['people', 'competences', '#lessons', 'awareness', 'communications', 'resources']],
   ['run', 'partners', ['access', 'suppliers', 'privacy', 'premises']],
   ['run', 'technology', ['vulnerabilities', 'configurations', 'backups', 'logs', 'cryptography', 'development']],
   ['run', 'trouble', ['incidents', 'threats', 'continuity']],

@@ -34,7 +34,7 @@ export const AFTER: readonly Step[] = [
     hours: 0.75,
     waits: 5,
     rules: ['R-5.2-3', 'R-7.3-1'],
-    places: ['acknowledgement', 'awareness_record'],
+    places: ['#lessons', 'acknowledgement', 'awareness_round', 'awareness_record'],
   }),
   step(25, 'D', {
     needs: [22],
@@ -123,7 +123,7 @@ export const AFTER: readonly Step[] = [
     hours: 3,
     waits: 0,
     rules: ['R-8.1-1'],
-    places: ['recurring_task', 'occurrence'],
+    places: ['#recurring', 'recurring_task', 'occurrence'],
   }),
   step(37, 'E', {
     needs: [36],

@@ -3,6 +3,7 @@ import type { Isms } from '../../../kernel/isms.ts'
 import { momentOf } from '../../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Context } from '../../../platform/store/store.ts'
+import { lessonsAsked } from '../../awareness/domain/rounds.ts'
 import { textsOf } from '../../documents/domain.ts'
 import { awarenessDue, doneBy, readingsAt } from '../../duties/domain/readings.ts'
 import { parametersInForce } from '../../organisation/domain/parameters.ts'
@@ -17,13 +18,13 @@ import type { Today } from './today.ts'
 const TOLD_DAYS = 30
 const DONE_SHOWN = 5
 
-type Asked = Pick<Today, 'readings' | 'awarenessDue' | 'done'>
+type Asked = Pick<Today, 'readings' | 'awarenessDue' | 'lessons' | 'done'>
 
 /** What is asked of everybody: texts to read, and to know what one must know. */
 export function askedOf(ctx: Context, isms: Isms, day: CalendarDate, id: RecordId | null): Asked {
   const moment = momentOf(day)
   const one = isms.find(person, id)
-  if (one === null) return { readings: [], awarenessDue: null, done: [] }
+  if (one === null) return { readings: [], awarenessDue: null, lessons: [], done: [] }
   const named = (of: RecordId | null): { readonly id: string; readonly title: string } | null => {
     const title = of === null ? undefined : titlesThen(ctx, isms, [of])[of]?.title
     return of === null || title === undefined ? null : { id: of, title }
@@ -47,6 +48,11 @@ export function askedOf(ctx: Context, isms: Isms, day: CalendarDate, id: RecordI
       due: by,
     })),
     awarenessDue: due !== null && due <= addDays(day, TOLD_DAYS) ? due : null,
+    lessons: lessonsAsked(isms, one, moment).map(({ lesson, round: { title, closesAt } }) => ({
+      lesson,
+      title,
+      due: closesAt,
+    })),
     done: doneBy(isms, one)
       .slice(0, DONE_SHOWN)
       .map(({ kind, document, at }) => ({ kind, document: named(document), at })),

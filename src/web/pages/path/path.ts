@@ -46,3 +46,19 @@ export function verdictOf({
   if (target < at) return 'past'
   return daysBetween(at, target) <= SOON_DAYS ? 'soon' : 'late'
 }
+
+/**
+ * Findings in the order of the path: first of the step that it opens, then of those that can be worked at, then the rest as
+ * they were. With a certificate there is no way to go, so the gravest stays in front.
+ */
+export function inPathOrder<T extends { readonly rule: string }>(
+  findings: readonly T[],
+  path: PathReply,
+): readonly T[] {
+  if (path.certificate !== null) return findings
+  const open = path.steps.filter(({ state }) => state === 'busy' || state === 'open')
+  const first = open.find(({ number }) => number === stepToOpen(path)?.number)
+  const steps = [...new Set([...(first === undefined ? [] : [first]), ...open])]
+  const rank = new Map(steps.flatMap(({ rules }) => rules).map(({ rule }, index) => [rule, index]))
+  return findings.toSorted((a, b) => (rank.get(a.rule) ?? Infinity) - (rank.get(b.rule) ?? Infinity) || 0)
+}

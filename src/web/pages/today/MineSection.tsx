@@ -5,6 +5,7 @@ import { formatFilter } from '../../kit/filters.ts'
 import { findRegister } from '../../registers.ts'
 import { useMembership } from '../../session.ts'
 import { useSpeech } from '../../text.ts'
+import { OccurrenceDialog } from '../recurring/OccurrenceDialog.tsx'
 import { LoadedAct } from './LoadedAct.tsx'
 import type { Duty, TodayReply } from './today.ts'
 
@@ -39,6 +40,9 @@ export function MineSection({ today }: MineSectionProps): ReactNode {
       ) : null}
       <Proofs proofs={proofs} />
       <Holds holds={today.holds} />
+      {open?.recurring === null || open === null ? null : (
+        <OccurrenceDialog work={open.recurring.id} onClose={() => setOpen(null)} />
+      )}
       {open === null || open.finish === null ? null : (
         <LoadedAct register={open.register} id={open.id} act={open.finish} onClose={() => setOpen(null)} />
       )}
@@ -49,10 +53,8 @@ export function MineSection({ today }: MineSectionProps): ReactNode {
 function DutyLine({ duty, onFinish }: { readonly duty: Duty; readonly onFinish: () => void }): ReactNode {
   const { words, longDay } = useSpeech()
   const { tense } = useAsOf()
-  const due =
-    duty.due === null
-      ? words('today.duty.noDay')
-      : words(duty.isLate ? 'today.duty.late' : 'today.duty.by', { day: longDay(duty.due) })
+  const due = duty.due === null ? words('today.duty.noDay') : words(dueKey(duty), { day: longDay(duty.due) })
+  const earlier = duty.recurring?.earlier ?? 0
   return (
     <li className="duty">
       <span>
@@ -60,14 +62,24 @@ function DutyLine({ duty, onFinish }: { readonly duty: Duty; readonly onFinish: 
         <br />
         <span className="small quiet">{`${words(duty.register)}, `}</span>
         <span className={duty.isLate ? 'small late' : 'small quiet'}>{due}</span>
+        {earlier === 0 ? null : (
+          <span className="small quiet">{`, ${words('recurring.earlier', { n: earlier })}`}</span>
+        )}
       </span>
-      {duty.finish !== null && tense === 'present' ? (
+      {tense === 'present' && (duty.finish !== null || duty.recurring !== null) ? (
         <button type="button" className="ghost do" onClick={onFinish}>
-          {words(`${duty.register}.act.${duty.finish}`)}
+          {words(duty.finish === null ? 'recurring.do' : `${duty.register}.act.${duty.finish}`)}{' '}
+          <span className="hide">{duty.title}</span>
         </button>
       ) : null}
     </li>
   )
+}
+
+/** Recurring work is not late on the day after: it waits until it is. */
+function dueKey({ isLate, isCome, recurring }: Duty): string {
+  if (isLate) return 'today.duty.late'
+  return isCome && recurring !== null ? 'today.duty.since' : 'today.duty.by'
 }
 
 function Proofs({ proofs }: Pick<TodayReply, 'proofs'>): ReactNode {

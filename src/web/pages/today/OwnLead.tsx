@@ -24,8 +24,8 @@ export function minutesFor({ version: { texts } }: Reading, language: Language):
 /** The sentence that opens the page of somebody from whom something is asked: what waits, and how long it takes. */
 export function OwnLead({ today, day }: OwnLeadProps): ReactNode {
   const { words, language } = useSpeech()
-  const { decisions, readings, mine, awarenessDue, audits } = today
-  const asked = readings.length + (awarenessDue === null ? 0 : 1)
+  const { decisions, readings, mine, awarenessDue, lessons, audits } = today
+  const asked = readings.length + (lessons.length === 0 && awarenessDue !== null ? 1 : lessons.length)
   const minutes =
     decisions.length * DECISION_MINUTES + readings.reduce((sum, reading) => sum + minutesFor(reading, language), 0)
   const next = nextAudit(audits, day)
