@@ -38,19 +38,8 @@ export async function path(
   const isms = await stateAt(ctx, at, asked.mode)
   const own = isms.all(organisation)[0]
   const moment = momentOf(at)
-  const steps = stepsFor(parametersOf(own?.parameters ?? {}).auditAndReviewBefore)
-  const [full, first] = [
-    await readiness(ctx, { stage: FULL_STAGE, at, mode: asked.mode }),
-    await readiness(ctx, { stage: 'S1', at, mode: asked.mode }),
-  ]
-  const standing = standings(steps, {
-    isms,
-    moment,
-    answer: full,
-    isReady: first.ready.ok,
-    isBegun: (register) => isms.all(ctx.registry.get(register)).length > 0,
-    isDraft: (place) => ctx.registry.has(place) && isDraft(isms, ctx.registry.get(place)),
-  })
+  const standing = await standingsAt(ctx, isms, { at, mode: asked.mode })
+  const steps = standing.map(({ step }) => step)
   const certificate = standingCertificates(isms, moment).findLast((one) => mayBeShown(one, moment)) ?? null
   const wanted = planAsked({ isms, moment, at, own, certificate })
   const { steps: planned, ...plan } = planWith(standing, wanted, certificate !== null)
@@ -74,6 +63,25 @@ export async function path(
     time,
     titles: titlesIn(isms, ctx.registry, peopleIn(wanted.staff)),
   }
+}
+
+/** Where every step stands on a day. */
+export async function standingsAt(
+  ctx: Context,
+  isms: Isms,
+  { at, mode }: { readonly at: CalendarDate; readonly mode: AsOfMode },
+): Promise<readonly StepStanding[]> {
+  const own = isms.all(organisation)[0]
+  const full = await readiness(ctx, { stage: FULL_STAGE, at, mode })
+  const first = await readiness(ctx, { stage: 'S1', at, mode })
+  return standings(stepsFor(parametersOf(own?.parameters ?? {}).auditAndReviewBefore), {
+    isms,
+    moment: momentOf(at),
+    answer: full,
+    isReady: first.ready.ok,
+    isBegun: (register) => isms.all(ctx.registry.get(register)).length > 0,
+    isDraft: (place) => ctx.registry.has(place) && isDraft(isms, ctx.registry.get(place)),
+  })
 }
 
 interface PlanFacts {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type TestMember, type TestOrganisation, type TestServer, testServer } from '../../../test/server.ts'
 import { change } from '../../platform/store/change.ts'
 import { inOrganisation } from '../../platform/store/store.ts'
+import { idFrom } from '../samples/domain/identity.ts'
 import { sectionsFor } from './domain/sections.ts'
 
 let server: TestServer
@@ -115,6 +116,37 @@ describe('what waits for a decision', () => {
       expect((await owner.call('POST', '/registers/approval', { body: { set } })).status).toBe(200)
     }
     expect(await asked(owner)).toEqual([])
+  })
+})
+
+describe('a decision that the path has not come to', () => {
+  it('is held back while the draft is as it was proposed, and shown once somebody worked at it', async () => {
+    const fresh = await server.organisation()
+    const leader = await server.member(fresh, ['coordinator'])
+    const boss = await server.member(fresh, ['top_management'])
+    const draft = idFrom(`draft/${fresh.id}`)
+    const { store } = server.installation
+    const actor = { ...leader.actor, channel: 'system' } as const
+    await inOrganisation(store, { organisation: fresh.id, actor }, async (ctx) => {
+      await change(ctx, { register: 'objective', act: 'create', id: draft, set: { title: 'Minder incidenten' } })
+    })
+    const shown = async (): Promise<readonly unknown[]> => idsIn((await boss.call('GET', '/today')).body, draft)
+    expect(await shown()).toEqual([])
+    const set = { title: 'Minder valse berichten' }
+    const changed = await leader.call('PATCH', `/registers/objective/${draft}`, { body: { version: 1, set } })
+    expect(changed.status).toBe(200)
+    expect(await shown()).toHaveLength(1)
+  })
+
+  it('is to accept a role only for whoever is appointed', async () => {
+    const eva = await person('Eva')
+    const own = await server.member(org, ['owner'], eva)
+    const role = await make('role', { title: 'Eigenaar van systemen' })
+    const given = await make('role_assignment', { role: role.id, person: eva, fromDate: '2026-01-01' })
+    const shown = async ({ call }: TestMember): Promise<readonly unknown[]> =>
+      idsIn((await call('GET', '/today')).body, given.id)
+    expect(await shown(own)).toEqual(['accept'])
+    expect(await shown(coordinator)).toEqual([])
   })
 })
 

@@ -70,7 +70,7 @@ async function partsOf(ctx: Context, visit: Visit, isms: Isms, day: CalendarDate
   const whole = readable(ctx, []).map(({ name }) => name)
   const all = dueRecords(isms, registers, day)
   const due = all.filter(({ record }) => whole.includes(record.register))
-  const decisions = decisionsOn(ctx, isms, day)
+  const decisions = await decisionsOn(ctx, isms, day)
   const isPreparing = ctx.actor.roles.includes('consultant')
   const members = isPreparing ? await membersOf(visit.services.identity, ctx.organisation) : []
   return {

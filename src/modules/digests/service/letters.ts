@@ -27,7 +27,7 @@ export async function lettersIn(ctx: Context, base: string): Promise<(actor: Act
   const isms = await presentState(ctx)
   const moment = momentOf(day)
   const soon = addDays(day, SOON_DAYS)
-  const decisions = decisionsOn(ctx, isms, day)
+  const decisions = await decisionsOn(ctx, isms, day)
   const due = dutiesByPerson(isms, dueRecords(isms, ctx.registry.registers, day))
   const readings = readingsAt(isms, moment)
   const proofs = Map.groupBy(proofsDue(isms, day), ({ owner }) => owner)

@@ -96,6 +96,9 @@ const DAILY: readonly string[] = [
   'supplier',
 ]
 
+/** What somebody can only say for himself. */
+const OWN_YES: readonly string[] = ['role_assignment']
+
 /** Whether it is this actor who is asked: he may, and it is not the daily work of others. */
 export function isAskedOf(
   decision: OpenDecision,
@@ -105,6 +108,8 @@ export function isAskedOf(
   const isTop = actor.roles.includes('top_management') && !actor.roles.includes('coordinator')
   const owner = decision.register.owner === null ? null : decision.record[decision.register.owner]
   const isOwn = typeof owner === 'string' && owner === actor.person
+  // Whoever is appointed says yes himself.
+  if (!isOwn && OWN_YES.includes(decision.register.name)) return false
   if (isTop && !isOwn && DAILY.includes(decision.register.name)) return false
   return mayGive(decision, actor, facts)
 }

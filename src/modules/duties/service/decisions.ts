@@ -4,12 +4,15 @@ import { type Actor, may } from '../../../kernel/permission.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { approval } from '../../approvals/registers/approval.ts'
+import { standingCertificates } from '../../certificates/domain/cycle.ts'
+import { standingsAt } from '../../path/service.ts'
 import { titlesThen } from '../../registers/service/list.ts'
 import type { Risk } from '../../risks/registers/risk.ts'
+import { isIdFrom } from '../../samples/domain/identity.ts'
 import type { Treatment } from '../../treatments/registers/treatment.ts'
 import type { TreatmentPlan } from '../../treatments/registers/treatment-plan.ts'
 import { type Consent, consentsByPerson } from '../domain/consents.ts'
-import { isAskedOf, openDecisions } from '../domain/decisions.ts'
+import { isAskedOf, type OpenDecision, openDecisions } from '../domain/decisions.ts'
 
 /** A decision that waits, as it is told: an act of a record, or an approval to be given about it. */
 export interface Decision {
@@ -32,8 +35,12 @@ export interface Decision {
 }
 
 /** Answers for one actor after another what waits for his decision, the oldest first. */
-export function decisionsOn(ctx: Context, isms: Isms, day: CalendarDate): (actor: Actor) => readonly Decision[] {
-  const open = openDecisions(isms, ctx.registry.registers)
+export async function decisionsOn(
+  ctx: Context,
+  isms: Isms,
+  day: CalendarDate,
+): Promise<(actor: Actor) => readonly Decision[]> {
+  const open = await ripe(ctx, isms, day, openDecisions(isms, ctx.registry.registers))
   const consents = consentsByPerson(isms, momentOf(day))
   const facts = { isms, guards: ctx.store.guards }
   const title = (id: RecordId): string => titlesThen(ctx, isms, [id])[id]?.title ?? ''
@@ -48,6 +55,30 @@ export function decisionsOn(ctx: Context, isms: Isms, day: CalendarDate): (actor
     const given = mine.map((consent) => consentLine(consent, title))
     return [...given, ...acts].toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
   }
+}
+
+/**
+ * Without what the path says is not to be decided yet: a draft of the start interview that nobody has looked at, in a register
+ * whose step waits for others. Whoever has a certificate decides as things come.
+ */
+async function ripe(
+  ctx: Context,
+  isms: Isms,
+  day: CalendarDate,
+  open: readonly OpenDecision[],
+): Promise<readonly OpenDecision[]> {
+  const isAsked = day === ctx.today() && ctx.actor.roles.some((role) => role !== 'external_auditor')
+  if (!isAsked || !open.some(isUntouched) || standingCertificates(isms, momentOf(day)).length > 0) return open
+  const steps = await standingsAt(ctx, isms, { at: day, mode: 'known' })
+  const places = (isWaiting: boolean): ReadonlySet<string> =>
+    new Set(steps.filter(({ state }) => (state === 'waits') === isWaiting).flatMap(({ step }) => step.places))
+  const [waiting, reached] = [places(true), places(false)]
+  return open.filter((one) => !isUntouched(one) || !waiting.has(one.register.name) || reached.has(one.register.name))
+}
+
+/** As a draft came into being, and nobody changed a word. */
+function isUntouched({ record }: OpenDecision): boolean {
+  return record.version === 1 && isIdFrom(record.id)
 }
 
 function consentLine(consent: Consent, title: (id: RecordId) => string): Decision {

@@ -39,3 +39,8 @@ export function idFrom(name: string): RecordId {
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
 }
+
+/** Whether an id was worked out from a name, as those of drafts and samples are; what people make has one that nobody can foresee. */
+export function isIdFrom(id: string): boolean {
+  return id.charAt(14) === '8'
+}

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useApi } from '../../api.ts'
 import { Go } from '../../Go.tsx'
 import { findingsOf, type ReadinessReply, sentencesOf } from '../../readiness.ts'
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
 import { AskSomebody } from '../asking/AskSomebody.tsx'
+import { inPathOrder, type PathReply } from '../path/path.ts'
 
 interface NextStepsProps {
   readonly answer: ReadinessReply
@@ -11,13 +14,15 @@ interface NextStepsProps {
 
 const STEPS = 3
 
-/** The three gravest findings as things to do: what clears each, and the way to it. */
+/** Three findings as things to do, those of the path's next steps first: what clears each, and the way to it. */
 export function NextSteps({ answer }: NextStepsProps): ReactNode {
   const speech = useSpeech()
   const { words } = speech
-  const steps = findingsOf(answer)
-    .filter(({ inHand }) => inHand === null)
-    .slice(0, STEPS)
+  const api = useApi()
+  const path = useQuery(api.read<PathReply>('path', {}))
+  if (path.isPending) return null
+  const open = findingsOf(answer).filter(({ inHand }) => inHand === null)
+  const steps = (path.data === undefined ? open : inPathOrder(open, path.data)).slice(0, STEPS)
   return (
     <section className="sect" aria-labelledby="steps">
       <div className="head">
