@@ -39,8 +39,7 @@ export const contextIssue = register('context_issue', {
   states: machine(
     'draft',
     {
-      // Whoever says that it is so has just looked at it: the first review.
-      activate: from('draft').to('active').stamp({ at: 'lastReviewedAt' }),
+      activate: from('draft').to('active'),
       review: from('active').to('active').stamp({ at: 'lastReviewedAt' }),
       retire: from('draft', 'active').to('retired').reason(),
       restore: from('retired').to('active'),
