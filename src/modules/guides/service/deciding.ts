@@ -223,7 +223,7 @@ export async function together(
     const option = decided?.option === 'share' || decided?.option === 'avoid' ? decided.option : 'modify'
     const all = [...new Set([...(decided?.controls ?? []), ...controls])]
     const chosen = option === 'avoid' ? all : needed(all)
-    const set = { option, justification: decided?.justification ?? null, controls: chosen }
+    const set = { option, justification: ownReason(decided, words), controls: chosen }
     const expected = lowered(isms, method, subject.one, steps)
     return [
       ...treatmentInputs(isms, subject, set, words),
@@ -240,6 +240,12 @@ export async function together(
     ...planned,
   ])
   return { treatments: subjects.map(({ id }) => id), action: work === null ? null : (made.at(-1)?.id ?? null) }
+}
+
+/** What the interview says of its own proposals is no reason any more once somebody took one. */
+function ownReason(decided: Treatment | null, words: Words): string | null {
+  const said = decided?.justification ?? null
+  return decided?.state === 'proposed' && said === words('interview.treat.why') ? null : said
 }
 
 /** Work that nobody filled in anything for: the action for all stands in its place. */

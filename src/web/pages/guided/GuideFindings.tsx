@@ -35,9 +35,10 @@ export function GuideFindings({ rules }: { readonly rules: readonly string[] }):
   const standings = rules.map((rule) => standingOf(rule, data, speech))
   const cleared = standings.filter(({ rule, mark }) => mark === 'ok' && isObjected(standingOf(rule, before, speech)))
   const left = standings.filter(isObjected)
+  const isEarly = left.length + cleared.length === 0 && standings.some(({ mark }) => mark === null)
   return (
     <aside className="panel stick clears" aria-labelledby="clears">
-      <h2 id="clears">{words('guide.clears', { n: left.length })}</h2>
+      <h2 id="clears">{words(isEarly ? 'guide.clears.early' : 'guide.clears', { n: left.length })}</h2>
       <p className="small soft" role="status">
         {words('guide.cleared', { n: cleared.length })}
       </p>

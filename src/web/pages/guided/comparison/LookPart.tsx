@@ -73,7 +73,7 @@ function Following({ follow, titleOf }: FollowingProps): ReactNode {
           {follow.map(({ annexA, control, risks, requirements }) => (
             <tr key={annexA}>
               <td className="name">
-                <Go to={`registers/control/${control ?? ''}`}>{annexA}</Go> {titleOf(annexA)}
+                <Go to={`registers/control/${control ?? ''}`}>{`A.${annexA}`}</Go> {titleOf(annexA)}
               </td>
               <td data-l={words('guide.comparison.column.from')}>
                 {words('guide.comparison.from', {

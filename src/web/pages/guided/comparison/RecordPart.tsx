@@ -30,7 +30,7 @@ export function RecordPart({ reply, missed, onMiss, canEdit }: PartProps): React
         <ul className="lines">
           {missed.map(({ annexA, risk }) => (
             <li key={annexA}>
-              <b>{annexA}</b> {titleOf(annexA)}{' '}
+              <b>{`A.${annexA}`}</b> {titleOf(annexA)}{' '}
               <span className="quiet">{words('guide.comparison.missed', { risk: numberOf(risk) })}</span>
             </li>
           ))}

@@ -21,7 +21,7 @@ export function UnaskedItem(props: UnaskedItemProps): ReactNode {
   return (
     <li>
       <h3>
-        <span className="id">{one.annexA}</span> {title}
+        <span className="id">{`A.${one.annexA}`}</span> {title}
       </h3>
       {explanation === null ? null : (
         <>

@@ -15,6 +15,7 @@ export function PublishPart(props: PartProps): ReactNode {
   const { published, changed, lines, can } = reply
   const left = lines.filter(({ isDecided, gaps }) => !isDecided || gaps.length > 0).length
   const isReady = lines.length > 0 && left === 0
+  const isDue = published === null || changed.length > 0
   return (
     <>
       <p className="text partwhy">{words('guide.plan.publish.why')}</p>
@@ -40,7 +41,7 @@ export function PublishPart(props: PartProps): ReactNode {
           </Go>
         </p>
       )}
-      {canEdit && can.publish ? <PublishForm key={reply.nextLabel} {...props} isReady={isReady} /> : null}
+      {canEdit && can.publish && isDue ? <PublishForm key={reply.nextLabel} {...props} isReady={isReady} /> : null}
       {canEdit && !can.publish ? <p className="small soft">{words('guide.plan.cannot')}</p> : null}
     </>
   )

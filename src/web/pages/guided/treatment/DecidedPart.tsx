@@ -63,9 +63,9 @@ function Choice({ risk: { treatment, expected }, map, nameOf }: DecidedItemProps
   return (
     <>
       <p className="small">
-        <b>{words(`treatment.option.${option}`)}</b> {treatment.controls.map(nameOf).join(' · ')}{' '}
-        {treatment.justification}
+        <b>{words(`treatment.option.${option}`)}</b> {treatment.controls.map(nameOf).join(' · ')}
       </p>
+      {treatment.justification === null ? null : <p className="small text">{treatment.justification}</p>}
       {option === 'retain' ? null : (
         <p className="small soft">
           {words('guide.treatment.after', { level: levelName(map, expected?.level ?? null) ?? 'none' })}

@@ -60,7 +60,8 @@ function begun({ treatment, usual, expected, score, actions }: Treated): Said {
   const [work] = actions
   return {
     option: treatment?.option ?? 'modify',
-    reason: treatment?.justification ?? '',
+    // Of a proposal that says why it was proposed; whoever decides has reasons of his own.
+    reason: treatment === null || treatment.state === 'proposed' ? '' : (treatment.justification ?? ''),
     controls: treatment === null || treatment.controls.length === 0 ? usual : treatment.controls,
     ...(expected === null
       ? { likelihood: null, consequence: score.consequence, rationale: '' }
