@@ -5,6 +5,7 @@ import type { Register } from '../../../kernel/register.ts'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { useText } from '../../text.ts'
+import { type BulkReply, isBulk } from '../bulk.ts'
 import { Dialog } from '../Dialog.tsx'
 import { isNothing } from '../difference.ts'
 import { FieldInput } from '../fields/FieldInput.tsx'
@@ -14,11 +15,6 @@ interface BulkEditProps {
   readonly register: Register
   readonly rows: readonly AnyRecord[]
   readonly onDone: () => void
-}
-
-interface BulkReply {
-  readonly changed: number
-  readonly refused: readonly { readonly id: string; readonly code: string; readonly message: string }[]
 }
 
 /** One field of many records at once, with one reason. */
@@ -102,10 +98,4 @@ export function BulkEdit({ register, rows, onDone }: BulkEditProps): ReactNode {
       ) : null}
     </span>
   )
-}
-
-function isBulk(register: Register, name: string): boolean {
-  const field = register.fields[name]
-  if (field === undefined || field.isSet || name === register.title) return false
-  return !['list', 'group', 'richText', 'file'].includes(field.kind)
 }

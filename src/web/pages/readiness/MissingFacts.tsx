@@ -9,8 +9,9 @@ import { useNames } from '../../names.ts'
 import { findRegister } from '../../registers.ts'
 import type { RecordReply } from '../../replies.ts'
 import { useText } from '../../text.ts'
+import { AnswerTogether } from './AnswerTogether.tsx'
 
-interface Watched {
+export interface Watched {
   readonly id: RecordId
   readonly register: string
   readonly number: string
@@ -50,6 +51,7 @@ export function MissingFacts({ objects, isBrief = false }: MissingFactsProps): R
       {objects.length > OBJECTS && !isBrief ? (
         <li className="quiet">{words('expected.andMore', { n: objects.length - OBJECTS })}</li>
       ) : null}
+      <AnswerTogether objects={objects} />
     </ul>
   )
 }
@@ -68,7 +70,7 @@ function MissingFact({ object, register, isBrief }: MissingFactProps): ReactNode
   return (
     <li>
       <Go to={`registers/${object.register}/${id}`}>{number}</Go>
-      {title === number ? '' : ` ${title}`}
+      {title === number ? '' : ` ${title}`}{' '}
       {register === null
         ? null
         : missing.map((field) => <QuickField key={field} register={register} id={watch.id} field={field} />)}

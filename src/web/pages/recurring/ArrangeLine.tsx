@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Go } from '../../Go.tsx'
 import { DayInput } from '../../kit/fields/DayInput.tsx'
-import { useText } from '../../text.ts'
+import { useRuleSpeech } from '../../text.ts'
 import type { Arranged, ArrangeRow } from './arranging.ts'
 import type { Overview } from './recurring.ts'
 
@@ -17,7 +17,7 @@ const UNITS = ['day', 'week', 'month'] as const
 
 /** One piece of work: whether it goes along, who does it, how often, and from which day. */
 export function ArrangeLine({ row, people, isChosen, onChange, onChoose }: ArrangeLineProps): ReactNode {
-  const words = useText()
+  const { words } = useRuleSpeech()
   const id = useId()
   const { title, work, proposed, owner, every, unit, startsOn } = row
   return (
