@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, days, months } from './calendar.ts'
+import { sinceOf } from './condition.ts'
 import { both, type Moment, momentOf, standsOn } from './moment.ts'
-import { sinceOf } from './verdict.ts'
 
 describe('a moment', () => {
   test('is late the day after the due date, and with grace after the grace', () => {

@@ -27,6 +27,8 @@ export interface Moment {
   /** Takes over what another moment of the same day noted. */
   absorb(validity: Validity): void
   validity(): Validity
+  /** What the work notes by itself, apart from what was noted before it; all of it is noted here as well. */
+  noting(work: () => void): Validity
   /** The same day, with notes of its own. */
   apart(): Moment
   /** The day before a turning day, with notes of its own: what was before the turn. */
@@ -53,18 +55,41 @@ export function momentOf(at: CalendarDate): Moment {
     if (last < at ? previous === null || last >= previous : next === null || last < next) note(addDays(last, 1))
     return last < at
   }
+  const absorb = (validity: Validity): void => {
+    if (validity.previous !== null) note(validity.previous)
+    if (validity.next !== null) note(validity.next)
+  }
   return {
     reached,
     late,
     within: (date, period) => reached(date) && date !== null && !late(addPeriod(date, period)),
     during: (from, to) => (from === null || reached(from)) && !late(to),
-    absorb: (validity) => {
-      if (validity.previous !== null) note(validity.previous)
-      if (validity.next !== null) note(validity.next)
-    },
+    absorb,
     validity: () => ({ previous, next }),
+    noting: (work) => {
+      const before = { previous, next }
+      previous = null
+      next = null
+      work()
+      const noted = { previous, next }
+      absorb(before)
+      return noted
+    },
     apart: () => momentOf(at),
     dayBefore: (turn) => momentOf(addDays(turn, -1)),
+  }
+}
+
+/**
+ * The same for everybody at a moment: worked out once for each. For the first moment that is at once, so what it reads counts
+ * as read for all, and not for the one who happens to come first.
+ */
+export function onceAt<T>(first: Moment, make: (moment: Moment) => T): (moment: Moment) => T {
+  const known = new Map([[first, make(first)]])
+  return (moment) => {
+    const found = known.get(moment) ?? make(moment)
+    known.set(moment, found)
+    return found
   }
 }
 

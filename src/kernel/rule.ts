@@ -132,6 +132,19 @@ export interface StagePlan {
   readonly stage2Held: CalendarDate | null
 }
 
+/** What a rule says of one member of a population: it does not belong, nothing is the matter, or by which check something is. */
+export type Said =
+  | { readonly is: 'apart' }
+  | { readonly is: 'fine' }
+  | { readonly is: 'failing'; readonly check: number; readonly failing: Failing }
+  | { readonly is: 'unknown'; readonly check: number }
+
+/** Says something of each member, in their order. */
+export type Each = <T extends object>(
+  of: readonly T[],
+  say: (member: T) => Said,
+) => readonly { readonly member: T; readonly said: Said }[]
+
 /** All that a rule may look at. */
 export interface Facts {
   readonly isms: Isms
@@ -141,6 +154,10 @@ export interface Facts {
   readonly plan: StagePlan
   /** Objects by which another rule fails, for gates (readiness 1.7, 2). Only rules named in `after` may be asked. */
   fails(rule: string): ReadonlySet<RecordId>
+  /** Takes over what was said the last time of members for whom nothing differs since (`said.ts`). */
+  readonly each: Each
+  /** Works something out that has no part in what is said of any member: a list of members, a grade. It is worked out anew each time. */
+  readonly aside: <T>(work: () => T) => T
   /** Whether an approved exception covers the object; counts for demands of the organisation's own only (1.7, 9). */
   isExcepted(object: RecordId): boolean
 }

@@ -1,3 +1,4 @@
+import { type Condition, type Identified, sayerOf } from './condition.ts'
 import type { Moment } from './moment.ts'
 import type { CalendarDate, RecordId } from './register.ts'
 import type {
@@ -10,14 +11,9 @@ import type {
   RuleResult,
   SentenceValues,
   Severity,
-  Since,
 } from './rule.ts'
 
 /** The words in which rules come to their results. */
-
-interface Identified {
-  readonly id: RecordId
-}
 
 /** How many of how many fail. */
 export interface Tally {
@@ -102,25 +98,20 @@ export function failing(object: Identified, fields: readonly string[] = [], thro
 }
 
 /** What may be wrong with each member of a population. */
-export interface Check<T extends Identified> {
+export interface Check<T extends Identified> extends Condition<T> {
   /** Which sentence words it; left out where the rule has one. */
   readonly variant?: string
   /** Left out where the population's own grade weighs all checks together. */
   readonly grade?: Grade
   readonly basis?: Basis
-  /** `unknown` where a fact is missing: it makes a question instead (1.10, 1). */
-  readonly fails: (member: T, moment: Moment) => boolean | 'unknown'
-  /** Fields whose last change tells since when, where no date does. */
-  readonly fields?: readonly string[]
-  /** The object that people know it by, where that is not the member itself: the risk of a score. */
-  readonly object?: (member: T) => RecordId
   /** What else the sentence says. */
   readonly values?: (failing: readonly T[], total: number) => SentenceValues
   readonly lookedFor?: LookedFor
 }
 
 export interface Population<T extends Identified> {
-  readonly of: readonly T[]
+  /** As a function, where the rule uses the list for nothing else: then what comes or goes leaves the others as they are. */
+  readonly of: readonly T[] | (() => readonly T[])
   /** Who belongs to it, where dates decide. */
   readonly counts?: (member: T, moment: Moment) => boolean
   /** For checks without a grade of their own: weighs everybody who fails any of those. */
@@ -134,95 +125,66 @@ export function forAll<T extends Identified>(
   checks: readonly Check<T>[],
 ): RuleResult {
   const spread: Population<T> = isList(population) ? { of: population } : population
-  const counts = spread.counts ?? (() => true)
-  const members = spread.of.filter((member) => counts(member, facts.moment))
-  if (members.length === 0) return noPopulation
-  const failed = checks.map((): T[] => [])
+  const of = typeof spread.of === 'function' ? facts.aside(spread.of) : spread.of
+  const members: T[] = []
+  const failed = checks.map((): Failed<T>[] => [])
   const unknown = checks.map((): T[] => [])
-  for (const member of members) {
-    const known = place(member, checks, facts.moment)
-    if (known !== null) (known.isUnknown ? unknown : failed)[known.check]?.push(member)
+  for (const { member, said } of facts.each(of, sayerOf(facts.moment, checks, spread.counts))) {
+    if (said.is === 'apart') continue
+    members.push(member)
+    if (said.is === 'failing') failed[said.check]?.push({ member, failing: said.failing })
+    else if (said.is === 'unknown') unknown[said.check]?.push(member)
   }
-  const holds = (member: T, moment: Moment) =>
-    counts(member, moment) && place(member, checks, moment)?.isUnknown === false
-  const lookedAt = ids(members)
+  if (members.length === 0) return noPopulation
+  return facts.aside(() => weighed(spread, checks, { members, failed, unknown }))
+}
+
+interface Sorted<T> {
+  readonly members: readonly T[]
+  /** By check. */
+  readonly failed: readonly (readonly Failed<T>[])[]
+  readonly unknown: readonly (readonly T[])[]
+}
+
+interface Failed<T> {
+  readonly member: T
+  readonly failing: Failing
+}
+
+function weighed<T extends Identified>(
+  { grade: common }: Population<T>,
+  checks: readonly Check<T>[],
+  { members, failed, unknown }: Sorted<T>,
+): RuleResult {
   const total = members.length
   const pooled = checks.reduce((sum, check, index) => sum + (check.grade ? 0 : (failed[index] ?? []).length), 0)
   const parts = checks.flatMap((check, index) => {
     const them = failed[index] ?? []
     if (them.length === 0) return []
-    const failing = them.map((member) => failingOf(member, check, facts.moment, holds))
-    const grade = check.grade ?? spread.grade ?? always('MIN')
+    const grade = check.grade ?? common ?? always('MIN')
     const severity = grade({ fails: check.grade ? them.length : pooled, total })
-    return [partOf(check, them, failing, { severity, total })]
+    return [partOf(check, them, { severity, total })]
   })
   const questions = checks.flatMap((check, index) => {
     const them = unknown[index] ?? []
-    return them.length === 0 ? [] : [questionOf(check, them, members.length)]
+    return them.length === 0 ? [] : [questionOf(check, them, total)]
   })
   const missed = checks.flatMap((check, index) => ((failed[index] ?? []).length > 0 ? (check.lookedFor ?? []) : []))
-  return resultOf({ parts, questions, lookedAt, lookedFor: missed })
-}
-
-interface Placed {
-  readonly check: number
-  readonly isUnknown: boolean
-}
-
-/** The first check that the member fails, or else the first that cannot be told. */
-function place<T extends Identified>(member: T, checks: readonly Check<T>[], moment: Moment): Placed | null {
-  let open: Placed | null = null
-  for (const [index, check] of checks.entries()) {
-    const outcome = check.fails(member, moment)
-    if (outcome === true) return { check: index, isUnknown: false }
-    if (outcome === 'unknown') open ??= { check: index, isUnknown: true }
-  }
-  return open
-}
-
-function failingOf<T extends Identified>(
-  member: T,
-  check: Check<T>,
-  moment: Moment,
-  holds: (member: T, moment: Moment) => boolean,
-): Failing {
-  const object = check.object?.(member) ?? member.id
-  return {
-    id: object,
-    through: object === member.id ? null : member.id,
-    fields: check.fields ?? [],
-    since: sinceOf((other) => holds(member, other), moment),
-  }
-}
-
-/** How far back one object is followed; no object of a sane register has more turning days than this. */
-const MOST_TURNS = 100
-
-/** Since when something holds that holds now: by its own dates, or else it was made so by a change. */
-export function sinceOf(holds: (moment: Moment) => boolean, now: Moment): Since {
-  let moment = now.apart()
-  holds(moment)
-  for (let turns = 0; turns < MOST_TURNS; turns += 1) {
-    const { previous } = moment.validity()
-    if (previous === null) break
-    moment = now.dayBefore(previous)
-    if (!holds(moment)) return { by: 'date', date: previous }
-  }
-  return { by: 'change' }
+  return resultOf({ parts, questions, lookedAt: ids(members), lookedFor: missed })
 }
 
 function partOf<T extends Identified>(
   check: Check<T>,
-  members: readonly T[],
-  failing: readonly Failing[],
+  failed: readonly Failed<T>[],
   { severity, total }: { readonly severity: Severity; readonly total: number },
 ): Part {
+  const members = failed.map(({ member }) => member)
   return {
     variant: check.variant ?? null,
     severity,
     basis: check.basis ?? null,
     values: { n: members.length, total, ...check.values?.(members, total) },
-    failing,
+    failing: failed.map(({ failing: one }) => one),
   }
 }
 
@@ -257,7 +219,7 @@ export function together(...results: readonly RuleResult[]): RuleResult {
     questions: results.flatMap((result) =>
       result.state === 'violated' || result.state === 'undetermined' ? result.questions : [],
     ),
-    lookedAt: [...new Set(results.flatMap((result) => ('lookedAt' in result ? result.lookedAt : [])))],
+    lookedAt: united(results.map((result) => ('lookedAt' in result ? result.lookedAt : []))),
     lookedFor: results.flatMap((result) => (result.state === 'violated' ? result.lookedFor : [])),
   }
   const said = resultOf(found)
@@ -268,7 +230,13 @@ export function together(...results: readonly RuleResult[]): RuleResult {
 /** The same result, with what its population was held against: runs, tests and reviews are evidence too. */
 export function heldAgainst(result: RuleResult, records: readonly Identified[]): RuleResult {
   if (!('lookedAt' in result)) return result
-  return { ...result, lookedAt: [...new Set([...result.lookedAt, ...ids(records)])] }
+  return { ...result, lookedAt: united([result.lookedAt, ids(records)]) }
+}
+
+/** Each id once. Mostly one of them alone holds any, and then thousands. */
+function united(lists: readonly (readonly RecordId[])[]): readonly RecordId[] {
+  const filled = lists.filter((list) => list.length > 0)
+  return filled.length > 1 ? [...new Set(filled.flat())] : (filled[0] ?? [])
 }
 
 /** Whether somebody wrote something there. */

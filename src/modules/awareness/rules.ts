@@ -33,13 +33,14 @@ function counts(facts: Facts, record: AwarenessRecord, moment: Moment): boolean 
 /** Not quite all is a weak spot, unless one of those who miss can do the most harm. */
 function gradeFor(facts: Facts): Grade {
   const { isms, moment } = facts
-  const isHarmful = isms
-    .all(person)
-    .filter((one) => one.kind !== null && hasPrivileges(isms, one, moment) && isSettled(isms, one, moment))
-    .some((one) => !isAware(facts, one, moment))
+  const isHarmful = () =>
+    isms
+      .all(person)
+      .filter((one) => one.kind !== null && hasPrivileges(isms, one, moment) && isSettled(isms, one, moment))
+      .some((one) => !isAware(facts, one, moment))
   return (tally) => {
     const severity = coverage(tally)
-    return severity === 'OFI' && isHarmful ? 'MIN' : severity
+    return severity === 'OFI' && isHarmful() ? 'MIN' : severity
   }
 }
 
@@ -57,7 +58,7 @@ const everybodyAware = rule(
   (facts) => {
     const { isms } = facts
     const population = {
-      of: isms.all(person),
+      of: () => isms.all(person),
       counts: (one: Person, moment: Moment) => isSettled(isms, one, moment),
       grade: gradeFor(facts),
     }

@@ -157,7 +157,7 @@ function placed(facts: Facts): RuleResult {
 function dependenciesListed(facts: Facts): RuleResult {
   const one = scopeToRead(facts.isms, facts.moment)
   if (one === null) return gated
-  return forAll(facts, dependenciesOutside(facts.isms), [
+  return forAll(facts, { of: () => dependenciesOutside(facts.isms) }, [
     {
       variant: 'interface',
       grade: always('MIN'),

@@ -25,7 +25,7 @@ const endpointsControlled = rule(
     remedy: { owner: 'object_owner', register: 'asset', act: 'update' },
   },
   (facts) => {
-    const assets = inScope(facts)
+    const assets = facts.aside(() => inScope(facts))
     // Nobody asks of a rack or a printer room whether it is an endpoint; of equipment he does.
     const unplaced = assets.filter((one) => one.endpoint === null && one.kind === 'hardware')
     return together(

@@ -1,6 +1,6 @@
 import { isOverdue, newestReached } from '../../../kernel/interval.ts'
-import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
+import { once } from '../../../kernel/once.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import { type Facts, type Rule, type RuleResult, rule } from '../../../kernel/rule.ts'
 import { breach, failing, forAll, lookedFor, noPopulation, okay, together } from '../../../kernel/verdict.ts'
@@ -18,9 +18,9 @@ type Listed = Asset | InformationSystem
 const VERIFY_MONTHS = 12
 
 /** The inventory: assets and systems that are still there. */
-function inventory(isms: Isms): readonly Listed[] {
-  return [...isms.all(asset), ...isms.all(informationSystem)].filter((one) => one.state === 'active')
-}
+const inventory = once([asset, informationSystem], (isms): readonly Listed[] =>
+  [...isms.all(asset), ...isms.all(informationSystem)].filter((one) => one.state === 'active'),
+)
 
 /** What was never verified is late from its first due date on (readiness 1.7, 8); what came later starts on that day. */
 function isVerifiedLate(facts: Facts, one: Listed, moment: Moment): boolean | 'unknown' {
@@ -66,24 +66,23 @@ const inventoryKept = rule(
     remedy: { owner: 'object_owner', register: 'asset', act: 'verify' },
   },
   (facts) => {
-    const listed = inventory(facts.isms)
-    if (listed.length === 0) {
+    const isNone = facts.aside(() => inventory(facts.isms).length === 0)
+    if (isNone) {
       const register = { keys: ['asset.plural', 'information_system.plural'] }
       return breach({ variant: 'none', severity: 'MAJ', lookedFor: [lookedFor('any', { register })] })
     }
-    const inScope = forAll(
-      facts,
-      listed.filter((one) => one.inScope === true),
-      [
-        {
-          variant: 'unowned',
-          fails: (one) => one.owner === null && one.ownerRole === null,
-          fields: ['owner', 'ownerRole'],
-        },
-        { variant: 'unverified', fails: (one, moment) => isVerifiedLate(facts, one, moment) },
-      ],
+    const inScope = forAll(facts, { of: () => inventory(facts.isms).filter((one) => one.inScope === true) }, [
+      {
+        variant: 'unowned',
+        fails: (one) => one.owner === null && one.ownerRole === null,
+        fields: ['owner', 'ownerRole'],
+      },
+      { variant: 'unverified', fails: (one, moment) => isVerifiedLate(facts, one, moment) },
+    ])
+    return together(
+      inScope,
+      facts.aside(() => nothingUnlisted(facts)),
     )
-    return together(inScope, nothingUnlisted(facts))
   },
 )
 

@@ -9,7 +9,7 @@ import { yearlyAnswer } from '../../approvals/domain/yearly.ts'
 import { decision } from '../../approvals/registers/decision.ts'
 import { unit } from '../../organisation/registers/unit.ts'
 import { isSettled, isTopManagement, unlessUnknown } from '../../people/domain/presence.ts'
-import { person } from '../../people/registers/person.ts'
+import { type Person, person } from '../../people/registers/person.ts'
 import { inForceAt, versionsOf } from '../domain/in-force.ts'
 import type { Edition } from '../domain.ts'
 import { acknowledgement } from '../registers/acknowledgement.ts'
@@ -105,19 +105,18 @@ const policyRead = rule(
     const settledOn = addDays(policy.version.effectiveFrom ?? EVER, 30)
     const counted = moment.reached(settledOn) ? [policy.version.id] : versionsBefore(isms, policy.version)
     if (counted.length === 0) return notDue(settledOn)
-    const known = new Set<RecordId>(
-      counted.flatMap((version) =>
-        isms
-          .pointing(acknowledgement, 'documentVersion', version)
-          .filter(
-            (one) => one.state === 'active' && (one.acknowledgedAt === null || moment.reached(one.acknowledgedAt)),
-          )
-          .map((one) => one.person),
-      ),
+    const hasRead = (one: Person): boolean =>
+      isms
+        .pointing(acknowledgement, 'person', one.id)
+        .some(
+          ({ state, documentVersion: read, acknowledgedAt }) =>
+            state === 'active' && counted.includes(read) && (acknowledgedAt === null || moment.reached(acknowledgedAt)),
+        )
+    return forAll(
+      facts,
+      { of: () => isms.all(person), counts: (one, at) => isSettled(isms, one, at), grade: coverage },
+      [{ fails: (one) => unlessUnknown(one, !hasRead(one)), lookedFor: lookedFor('acknowledgement') }],
     )
-    return forAll(facts, { of: isms.all(person), counts: (one, at) => isSettled(isms, one, at), grade: coverage }, [
-      { fails: (one) => unlessUnknown(one, !known.has(one.id)), lookedFor: lookedFor('acknowledgement') },
-    ])
   },
 )
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../../kernel/calendar.ts'
 import type { Isms } from '../../../kernel/isms.ts'
-import type { Moment } from '../../../kernel/moment.ts'
+import { type Moment, onceAt } from '../../../kernel/moment.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
 import { breach, forAll, lookedFor, okay } from '../../../kernel/verdict.ts'
@@ -92,13 +92,8 @@ function isUnread(isms: Isms, one: Document, moment: Moment, settled: readonly P
 }
 
 /** People who have been here for thirty days: nobody knows every policy on the first day. */
-function settledPeople({ isms }: Facts): (moment: Moment) => readonly Person[] {
-  const known = new Map<Moment, readonly Person[]>()
-  return (moment) => {
-    const found = known.get(moment) ?? isms.all(person).filter((one) => isSettled(isms, one, moment))
-    known.set(moment, found)
-    return found
-  }
+function settledPeople({ isms, moment: now }: Facts): (moment: Moment) => readonly Person[] {
+  return onceAt(now, (moment) => isms.all(person).filter((one) => isSettled(isms, one, moment)))
 }
 
 const topicPoliciesAlive = rule(

@@ -1,5 +1,5 @@
 import type { Isms } from '../../../kernel/isms.ts'
-import type { Moment } from '../../../kernel/moment.ts'
+import { type Moment, onceAt } from '../../../kernel/moment.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import { type Rule, rule } from '../../../kernel/rule.ts'
 import { forAll, isFilled } from '../../../kernel/verdict.ts'
@@ -44,11 +44,11 @@ const dutiesSeparated = rule(
   },
   (facts) => {
     const { isms } = facts
-    const holding = new Map<Moment, ReadonlyMap<RecordId, ReadonlySet<string>>>()
+    const holding = onceAt(facts.moment, (moment) => dutiesOf(isms, moment))
     const holdersOfBoth = ({ firstDuty, secondDuty }: DutyConflict, moment: Moment): readonly RecordId[] => {
-      const held = holding.get(moment) ?? dutiesOf(isms, moment)
-      holding.set(moment, held)
-      return [...held].flatMap(([id, duties]) => (duties.has(firstDuty) && duties.has(secondDuty) ? [id] : []))
+      return [...holding(moment)].flatMap(([id, duties]) =>
+        duties.has(firstDuty) && duties.has(secondDuty) ? [id] : [],
+      )
     }
     return forAll(
       facts,

@@ -44,10 +44,10 @@ const screenedBeforeStart = rule(
   (facts) => {
     const since = screenedSince(facts)
     const counts = (one: Person, moment: Moment) => isInPopulation(facts.isms, one, moment)
-    const all = facts.isms.all(person)
+    const all = (isIn: (one: Person) => boolean) => () => facts.isms.all(person).filter(isIn)
     const isSince = (one: Person) => one.startDate !== null && since !== null && one.startDate >= since
-    const screened = all.filter((one) => SCREENED.includes(one.kind) && isSince(one))
-    const unknown = all.filter((one) => isUnknown(one) && (one.startDate === null || isSince(one)))
+    const screened = all((one) => SCREENED.includes(one.kind) && isSince(one))
+    const unknown = all((one) => isUnknown(one) && (one.startDate === null || isSince(one)))
     return together(
       forAll(facts, { of: screened, counts, grade: ratio(0.5) }, [
         {
@@ -83,7 +83,7 @@ const termsSigned = rule(
     forAll(
       facts,
       {
-        of: facts.isms.all(person),
+        of: () => facts.isms.all(person),
         counts: (one, moment) => isInPopulation(facts.isms, one, moment),
         grade: ratio(0.5),
       },

@@ -1,7 +1,9 @@
+import { differenceOf } from '../../../kernel/footprint.ts'
 import type { Isms } from '../../../kernel/isms.ts'
 import { momentOf, standsOn, type Validity } from '../../../kernel/moment.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import { type Facts, type Rule, type RuleResult, STAGES, type Stage } from '../../../kernel/rule.ts'
+import { type Before, type Sayings, speakerOf } from '../../../kernel/said.ts'
 import { excluded } from '../../../kernel/verdict.ts'
 import { compareRules } from './order.ts'
 import { clearingOf, type SinceOfRule, sinceOfRule } from './since.ts'
@@ -13,6 +15,8 @@ export interface RuleSet {
   /** In the order of the standard. */
   readonly rules: readonly Rule[]
   readonly byId: ReadonlyMap<string, Rule>
+  /** All that any of them reads. */
+  readonly registers: ReadonlySet<string>
   /** The registers that a rule, or a rule that it waits for, reads. */
   readsOf(rule: Rule): readonly string[]
   /** The controls that a rule, or a rule that it waits for, is about. */
@@ -30,6 +34,7 @@ export function ruleSetOf(version: string, rules: readonly Rule[]): RuleSet {
     version,
     rules: rules.toSorted((a, b) => compareRules(a.id, b.id)),
     byId,
+    registers: new Set(rules.flatMap((rule) => rule.reads)),
     readsOf: (rule) => reads.get(rule.id) ?? rule.reads,
     controlsOf: (rule) => controls.get(rule.id) ?? [],
   }
@@ -52,6 +57,7 @@ export interface Judged {
   readonly rule: Rule
   readonly result: RuleResult
   readonly validity: Validity
+  readonly sayings: Sayings
 }
 
 export interface Case {
@@ -90,22 +96,22 @@ export function dayOf(about: Case, at: CalendarDate, kept: Kept | null = null): 
   const byId = about.ruleSet.byId
   const judged = new Map<string, Judged>()
   const underway = new Set<string>()
-  const isUntouched = kept === null ? null : untouched(kept.about, about)
+  const left = kept === null ? null : leftOf(kept, about, at)
   const judge = (id: string): Judged => {
     const known = judged.get(id)
     if (known !== undefined) return known
     const rule = byId.get(id)
     if (rule === undefined)
       throw new Error(`cannot judge \`${id}\`: it is not in rule set \`${about.ruleSet.version}\``)
-    const before = isUntouched?.(rule) === true ? kept?.judged.get(id) : undefined
-    if (before !== undefined && standsOn(before.validity, at)) {
-      judged.set(id, before)
-      return before
+    const stands = left?.judgement(rule) ?? null
+    if (stands !== null) {
+      judged.set(id, stands)
+      return stands
     }
     if (underway.has(id)) throw new Error(`cannot judge \`${id}\`: it waits for itself`)
     underway.add(id)
     const ask = (other: string): Judged | null => (byId.has(other) ? judge(other) : null)
-    const made = judgeRule(about, at, rule, ask)
+    const made = judgeRule(about, at, rule, { ask, before: left?.sayings(rule, ask) ?? null })
     underway.delete(id)
     judged.set(id, made)
     return made
@@ -119,6 +125,41 @@ export function dayOf(about: Case, at: CalendarDate, kept: Kept | null = null): 
   return { at, judge, trace, kept: () => ({ about, judged, traces }) }
 }
 
+/** What another rule says; null where the set does not hold it. */
+type Ask = (id: string) => Judged | null
+
+/** What is left of earlier judgements. */
+interface Left {
+  /** The whole judgement, where it stands. */
+  judgement(rule: Rule): Judged | null
+  /** Else what it said of single members, where nothing but records can have changed that. */
+  sayings(rule: Rule, ask: Ask): Before | null
+}
+
+function leftOf(kept: Kept, about: Case, at: CalendarDate): Left {
+  const isSame = sameness(kept.about, about)
+  const difference = lazily(() => differenceOf(kept.about.isms, about.isms, about.ruleSet.registers))
+  const last = (rule: Rule): Judged | null => {
+    const one = kept.judged.get(rule.id)
+    return one !== undefined && standsOn(one.validity, at) ? one : null
+  }
+  return {
+    judgement: (rule) => (isSame(rule, about.ruleSet.readsOf(rule)) ? last(rule) : null),
+    sayings: (rule, ask) => {
+      const one = last(rule)
+      if (one === null || !isSame(rule, [])) return null
+      const isSaidAgain = rule.after.every((id) => isSameFailing(kept.judged.get(id) ?? null, ask(id)))
+      return isSaidAgain ? { sayings: one.sayings, difference: difference() } : null
+    },
+  }
+}
+
+function isSameFailing(before: Judged | null, now: Judged | null): boolean {
+  if (before === null || now === null || before === now) return before === now
+  const [those, these] = [failingIds(before.result), failingIds(now.result)]
+  return those.size === these.size && [...those].every((id) => these.has(id))
+}
+
 function traceOf(about: Case, judged: Judged): Trace {
   const judgeOn = (at: CalendarDate): Judged => dayOf(about, at).judge(judged.rule.id)
   return {
@@ -127,14 +168,14 @@ function traceOf(about: Case, judged: Judged): Trace {
   }
 }
 
-/** Which rules look at nothing that differs between two cases. */
-function untouched(before: Case, after: Case): (rule: Rule) => boolean {
+/** Whether a rule looks at nothing that differs between two cases, as far as those registers go. */
+function sameness(before: Case, after: Case): (rule: Rule, reads: readonly string[]) => boolean {
   if (before.ruleSet.version !== after.ruleSet.version || before.stage !== after.stage) return () => false
   if (before.isms === after.isms && before.world === after.world) return () => true
   const isSameWorld = keyOf(before.world) === keyOf(after.world)
-  return (rule) =>
+  return (rule, reads) =>
     isSameWorld &&
-    after.ruleSet.readsOf(rule).every((name) => before.isms.revision(name) === after.isms.revision(name)) &&
+    reads.every((name) => before.isms.revision(name) === after.isms.revision(name)) &&
     after.ruleSet.controlsOf(rule).every((one) => before.world.includes(one) === after.world.includes(one))
 }
 
@@ -143,10 +184,17 @@ function keyOf({ plan, parameters, exceptions }: World): string {
   return JSON.stringify([plan, parameters, exceptions])
 }
 
-function judgeRule(about: Case, at: CalendarDate, rule: Rule, ask: (id: string) => Judged | null): Judged {
+interface Given {
+  readonly ask: Ask
+  /** What it said before, where only records can have changed what it says. */
+  readonly before: Before | null
+}
+
+function judgeRule(about: Case, at: CalendarDate, rule: Rule, { ask, before }: Given): Judged {
   const moment = momentOf(at)
+  const speaker = speakerOf(about.isms, moment, before)
   const facts: Facts = {
-    isms: about.isms,
+    isms: speaker.isms,
     moment,
     parameters: about.world.parameters,
     stage: stageFor(about.stage, rule),
@@ -159,6 +207,8 @@ function judgeRule(about: Case, at: CalendarDate, rule: Rule, ask: (id: string) 
       moment.absorb(other.validity)
       return failingIds(other.result)
     },
+    each: speaker.each,
+    aside: speaker.aside,
     isExcepted: (object) =>
       about.world.exceptions.some(
         (exception) =>
@@ -168,7 +218,7 @@ function judgeRule(about: Case, at: CalendarDate, rule: Rule, ask: (id: string) 
       ),
   }
   const result = isLeftOut(about.world, rule) ? excluded : rule.judge(facts)
-  return { rule, result, validity: moment.validity() }
+  return { rule, result, validity: moment.validity(), sayings: speaker.sayings() }
 }
 
 /** A rule that belongs to a later stage is judged as at that stage: in a preview (readiness 1.3). */
@@ -189,4 +239,12 @@ export function failingIds(result: RuleResult): ReadonlySet<RecordId> {
   if (result.state !== 'violated') return new Set()
   const failing = result.parts.flatMap((part) => part.failing)
   return new Set(failing.flatMap(({ id, through }) => (through === null ? [id] : [id, through])))
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

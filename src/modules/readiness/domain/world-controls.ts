@@ -2,10 +2,12 @@ import type { Isms } from '../../../kernel/isms.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import { type Control, control } from '../../controls/register.ts'
 import { requirement } from '../../parties/registers/requirement.ts'
-import { isRiskAbove, methodOf, openRisks, originalScore } from '../../risks/domain/levels.ts'
+import { isOpen, isRiskAbove, methodOf, originalScore } from '../../risks/domain/levels.ts'
+import { risk } from '../../risks/registers/risk.ts'
 import type { RiskMethod } from '../../risks/registers/risk-method.ts'
 import { lineOf } from '../../statements/domain/newest.ts'
-import { treatmentsOf } from '../../treatments/domain/treated.ts'
+import { isLive, treatmentsOf } from '../../treatments/domain/treated.ts'
+import { treatment } from '../../treatments/registers/treatment.ts'
 import type { World } from './world.ts'
 
 /**
@@ -18,7 +20,7 @@ export function controlsOf(isms: Isms): Pick<World, 'includes' | 'isOnlyBarrier'
     numbered ??= new Map(isms.all(control).flatMap((one) => (one.annexA === null ? [] : [[`A.${one.annexA}`, one]])))
     return numbered.get(number) ?? null
   }
-  const barriers = new Map<RecordId | null, ReadonlySet<RecordId>>()
+  const barriers = new Map<string, boolean>()
   return {
     includes: (number) => {
       const of = find(number)
@@ -28,9 +30,10 @@ export function controlsOf(isms: Isms): Pick<World, 'includes' | 'isOnlyBarrier'
       const of = find(number)
       if (of === null) return false
       const method = methodOf(isms, moment)
-      const known = barriers.get(method?.id ?? null) ?? onlyBarriers(isms, method)
-      barriers.set(method?.id ?? null, known)
-      return known.has(of.id)
+      const key = `${of.id} ${method?.id ?? ''}`
+      const known = barriers.get(key) ?? isOnlyBarrier(isms, of, method)
+      barriers.set(key, known)
+      return known
     },
     isPrescribedByLaw: (number) => {
       const of = find(number)
@@ -39,14 +42,18 @@ export function controlsOf(isms: Isms): Pick<World, 'includes' | 'isOnlyBarrier'
   }
 }
 
-/** Controls that are the only implemented one of a risk above the line (M-5). */
-function onlyBarriers(isms: Isms, method: RiskMethod | null): ReadonlySet<RecordId> {
-  const above = openRisks(isms).filter((one) => isRiskAbove(method, one, originalScore(isms, one.id)))
-  const standing = above.map((one) => {
-    const controls = new Set(treatmentsOf(isms, one).flatMap((treatment) => treatment.controls))
-    return [...controls].filter((id) => isImplemented(isms, id))
+/** Whether it is the only implemented control of a risk above the line (M-5). */
+function isOnlyBarrier(isms: Isms, of: Control, method: RiskMethod | null): boolean {
+  if (!isImplemented(isms, of.id)) return false
+  const treated = isms
+    .pointing(treatment, 'controls', of.id)
+    .filter(isLive)
+    .map((one) => isms.find(risk, one.risk))
+  return treated.some((one) => {
+    if (one === null || !isOpen(one) || !isRiskAbove(method, one, originalScore(isms, one.id))) return false
+    const controls = treatmentsOf(isms, one).flatMap((each) => each.controls)
+    return controls.every((id) => id === of.id || !isImplemented(isms, id))
   })
-  return new Set(standing.flatMap((controls) => (controls.length === 1 ? controls : [])))
 }
 
 const IMPLEMENTED: readonly Control['state'][] = ['implemented', 'operating', 'effective', 'degraded']

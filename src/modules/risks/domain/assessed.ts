@@ -1,9 +1,11 @@
 import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
+import { once } from '../../../kernel/once.ts'
+import { risk } from '../registers/risk.ts'
 import { type RiskAssessment, riskAssessment } from '../registers/risk-assessment.ts'
 import { type RiskMethod, riskMethod } from '../registers/risk-method.ts'
 import { type RiskScore, riskScore } from '../registers/risk-score.ts'
-import { methodOf, openRisks } from './levels.ts'
+import { isOpen, methodOf } from './levels.ts'
 
 /**
  * The latest assessment of the whole: initial or planned, as only those restart the interval (readiness 1.10, 4). While
@@ -29,15 +31,19 @@ export interface AssessedScore {
 export function assessedScores(isms: Isms, moment: Moment): readonly AssessedScore[] {
   const assessment = latestAssessment(isms, moment)
   const common = isms.find(riskMethod, assessment?.method ?? null) ?? methodOf(isms, moment)
-  return openRisks(isms)
-    .flatMap((risk) => isms.pointing(riskScore, 'risk', risk.id))
-    .filter((score) => score.state === 'active' && (assessment === null || score.assessment === assessment.id))
+  return standingScores(isms)
+    .filter((score) => assessment === null || score.assessment === assessment.id)
     .flatMap((score): readonly AssessedScore[] => {
       const method = isms.find(riskMethod, score.method) ?? common
       if (method === null) return []
       return [{ id: score.id, score, method, hasOwnVersion: assessment === null || hasVersion(score, assessment) }]
     })
 }
+
+/** Of open risks: draft and replaced ones do not stand. */
+const standingScores = once([risk, riskScore], (isms) =>
+  isms.all(riskScore).filter((one) => one.state === 'active' && isOpen(isms.find(risk, one.risk))),
+)
 
 /** A score that names no version went by the assessment's. */
 function hasVersion(score: RiskScore, assessment: RiskAssessment): boolean {

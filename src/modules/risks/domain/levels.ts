@@ -1,5 +1,6 @@
 import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
+import { once } from '../../../kernel/once.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import { type Risk, risk } from '../registers/risk.ts'
 import { type RiskMethod, riskMethod } from '../registers/risk-method.ts'
@@ -7,8 +8,10 @@ import { type RiskScore, riskScore } from '../registers/risk-score.ts'
 import { isAboveLine, standingScore } from './method.ts'
 
 /** Risks that count: drafts are there, closed ones are not. */
-export function openRisks(isms: Isms): readonly Risk[] {
-  return isms.all(risk).filter((one) => one.state !== 'closed')
+export const openRisks: (isms: Isms) => readonly Risk[] = once([risk], (isms) => isms.all(risk).filter(isOpen))
+
+export function isOpen(one: Risk | null): boolean {
+  return one !== null && one.state !== 'closed'
 }
 
 /** The method that holds: the one approved last; while none is approved, the newest draft. */

@@ -36,12 +36,16 @@ const risksIdentified = rule(
     remedy: { owner: 'coordinator', register: 'risk', act: 'create' },
   },
   (facts) => {
-    const risks = openRisks(facts.isms)
+    const risks = facts.aside(() => openRisks(facts.isms))
     if (risks.length === 0) {
       const register = { keys: ['risk.plural'] }
       return breach({ variant: 'none', severity: 'MAJ', lookedFor: [lookedFor('any', { register })] })
     }
-    return together(propertiesCovered(risks), assetsCovered(facts), classesCovered(facts, risks))
+    return together(
+      propertiesCovered(risks),
+      assetsCovered(facts),
+      facts.aside(() => classesCovered(facts, risks)),
+    )
   },
 )
 
@@ -67,7 +71,7 @@ function assetsCovered(facts: Facts): RuleResult {
   const { isms, moment } = facts
   const approach = methodOf(isms, moment)?.approach ?? null
   if (approach !== 'asset' && approach !== 'both') return noPopulation
-  return forAll(facts, isms.all(asset).filter(isPrimaryInScope), [
+  return forAll(facts, { of: () => isms.all(asset).filter(isPrimaryInScope) }, [
     {
       variant: 'asset',
       fails: (one) =>
@@ -112,7 +116,7 @@ const risksOwned = rule(
     remedy: { owner: 'coordinator', register: 'risk', act: 'update' },
   },
   (facts) =>
-    forAll(facts, { of: openRisks(facts.isms), grade: orAll(ratio(0.25)) }, [
+    forAll(facts, { of: () => openRisks(facts.isms), grade: orAll(ratio(0.25)) }, [
       {
         variant: 'unowned',
         fails: (one) => one.owner === null && one.ownerRole === null,
@@ -137,7 +141,7 @@ const risksEvaluated = rule(
     remedy: { owner: 'object_owner', register: 'risk', act: 'update' },
   },
   (facts) =>
-    forAll(facts, { of: openRisks(facts.isms), grade: ratio(0.25) }, [
+    forAll(facts, { of: () => openRisks(facts.isms), grade: ratio(0.25) }, [
       { variant: 'undecided', fails: (one) => one.decision === null, fields: ['decision'] },
       {
         variant: 'above_line',

@@ -1,7 +1,7 @@
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
 import { forAll, type Grade, ratio } from '../../../kernel/verdict.ts'
 import { type AssessedScore, assessedScores } from '../domain/assessed.ts'
-import { openRisks, presentScore } from '../domain/levels.ts'
+import { isOpen, openRisks, presentScore } from '../domain/levels.ts'
 import { consequenceOf, levelOf, onScale } from '../domain/method.ts'
 import { risk } from '../registers/risk.ts'
 import { riskAssessment } from '../registers/risk-assessment.ts'
@@ -37,7 +37,7 @@ const scalesFollowed = rule(
     remedy: { owner: 'object_owner', register: 'risk_score', act: 'update' },
   },
   (facts) => {
-    const scores = assessedScores(facts.isms, facts.moment).filter(({ score }) => hasValue(score))
+    const scores = () => assessedScores(facts.isms, facts.moment).filter(({ score }) => hasValue(score))
     return forAll(facts, { of: scores, grade: ratio(0.2) }, [
       {
         variant: 'off_scale',
@@ -55,9 +55,9 @@ const scalesFollowed = rule(
   },
 )
 
-/** The score that shows how large an open risk is now, where it has one. */
-function presentScores({ isms }: Facts): readonly RiskScore[] {
-  return openRisks(isms).flatMap((one) => presentScore(isms, one.id) ?? [])
+/** Whether it shows how large an open risk is now. */
+function isPresent({ isms }: Facts, score: RiskScore): boolean {
+  return isOpen(isms.find(risk, score.risk)) && presentScore(isms, score.risk)?.id === score.id
 }
 
 /** Missing for more than a quarter → MIN, fewer → OFI. */
@@ -74,13 +74,17 @@ const scoresReproducible = rule(
     remedy: { owner: 'object_owner', register: 'risk_score', act: 'update' },
   },
   (facts) =>
-    forAll(facts, { of: presentScores(facts), grade: reproducibleGrade }, [
-      {
-        fails: (score) => (score.rationale ?? '').trim().length < 20 && score.evidence.length === 0,
-        object: (score) => score.risk,
-        fields: ['rationale', 'evidence'],
-      },
-    ]),
+    forAll(
+      facts,
+      { of: () => facts.isms.all(riskScore), counts: (one) => isPresent(facts, one), grade: reproducibleGrade },
+      [
+        {
+          fails: (score) => (score.rationale ?? '').trim().length < 20 && score.evidence.length === 0,
+          object: (score) => score.risk,
+          fields: ['rationale', 'evidence'],
+        },
+      ],
+    ),
 )
 
 const scoresComplete = rule(
@@ -95,7 +99,7 @@ const scoresComplete = rule(
   },
   (facts) => {
     const { isms } = facts
-    const risks = openRisks(isms).filter((one) => one.state !== 'draft')
+    const risks = () => openRisks(isms).filter((one) => one.state !== 'draft')
     return forAll(facts, { of: risks, grade: ratio(0.25) }, [
       { variant: 'unscored', fails: (one) => presentScore(isms, one.id) === null, fields: ['state'] },
       { variant: 'incomplete', fails: (one) => isIncomplete(presentScore(isms, one.id)), fields: ['state'] },

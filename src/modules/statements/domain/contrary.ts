@@ -1,4 +1,5 @@
 import type { Isms } from '../../../kernel/isms.ts'
+import { once } from '../../../kernel/once.ts'
 import { accessGrant } from '../../access/register.ts'
 import { asset } from '../../assets/registers/asset.ts'
 import { informationSystem } from '../../assets/registers/information-system.ts'
@@ -72,86 +73,105 @@ export const CONTRARY: readonly Contrary[] = [
   {
     key: 'supplier',
     controls: ['5.19', '5.20', '5.21', '5.22'],
-    isThere: (isms) =>
+    isThere: once([supplier], (isms) =>
       anyOf(
         suppliers(isms).map((one) =>
           one.criticality === 'medium' || one.criticality === 'high' ? true : one.accessToInformation,
         ),
       ),
+    ),
   },
-  { key: 'cloud', controls: ['5.23'], isThere: (isms) => anyOf(systems(isms).map((one) => one.cloud)) },
+  {
+    key: 'cloud',
+    controls: ['5.23'],
+    isThere: once([informationSystem], (isms) => anyOf(systems(isms).map((one) => one.cloud))),
+  },
   {
     key: 'personal_data',
     controls: ['5.34'],
-    isThere: (isms) => anyOf([...assets(isms), ...systems(isms)].map((one) => one.personalData)),
+    isThere: once([asset, informationSystem], (isms) =>
+      anyOf([...assets(isms), ...systems(isms)].map((one) => one.personalData)),
+    ),
   },
   {
     key: 'employee',
     controls: ['6.1', '6.2', '6.4', '6.5'],
-    isThere: (isms) => anyOf(people(isms).map((one) => (one.kind === null ? null : one.kind === 'employee'))),
+    isThere: once([person], (isms) =>
+      anyOf(people(isms).map((one) => (one.kind === null ? null : one.kind === 'employee'))),
+    ),
   },
-  { key: 'remote_work', controls: ['6.7'], isThere: (isms) => anyOf(people(isms).map((one) => one.remoteWork)) },
+  {
+    key: 'remote_work',
+    controls: ['6.7'],
+    isThere: once([person], (isms) => anyOf(people(isms).map((one) => one.remoteWork))),
+  },
   {
     key: 'location',
     controls: ['7.1', '7.2', '7.3', '7.4', '7.5', '7.6', '7.8', '7.13'],
-    isThere: (isms) => anyOf(places(isms).map((one) => one.kind !== 'home')),
+    isThere: once([location], (isms) => anyOf(places(isms).map((one) => one.kind !== 'home'))),
   },
   {
     key: 'mobile_endpoint',
     controls: ['7.9', '8.1'],
-    isThere: (isms) =>
+    isThere: once([asset], (isms) =>
       anyOf(
         assets(isms)
           .filter((one) => one.kind === 'hardware' || one.endpoint === true)
           .map((one) => both(one.endpoint, one.mobile)),
       ),
+    ),
   },
   {
     key: 'media_or_equipment',
     controls: ['7.10', '7.14', '8.10'],
-    isThere: (isms) =>
+    isThere: once([asset], (isms) =>
       anyOf(
         assets(isms).map((one) => one.kind === 'hardware' || one.category === 'equipment' || one.storageMedia === true),
       ),
+    ),
   },
   {
     key: 'access_grant',
     controls: ['8.2', '8.3', '8.5'],
-    isThere: (isms) => isms.all(accessGrant).some((one) => one.state !== 'refused'),
+    isThere: once([accessGrant], (isms) => isms.all(accessGrant).some((one) => one.state !== 'refused')),
   },
   {
     key: 'develops_software',
     controls: ['8.4', '8.25', '8.26', '8.27', '8.28', '8.29', '8.31', '8.33'],
-    isThere: (isms) => anyOf(services(isms).map((one) => one.developsSoftware)),
+    isThere: once([service], (isms) => anyOf(services(isms).map((one) => one.developsSoftware))),
   },
   {
     key: 'outsourced_development',
     controls: ['8.30'],
-    isThere: (isms) => suppliers(isms).some((one) => one.kind === 'development'),
+    isThere: once([supplier], (isms) => suppliers(isms).some((one) => one.kind === 'development')),
   },
   {
     key: 'own_network',
     controls: ['8.20', '8.21', '8.22'],
-    isThere: (isms) =>
+    isThere: once([asset], (isms) =>
       anyOf(
         assets(isms)
           .filter((one) => one.kind === 'network')
           .map((one) => (one.managedBy === null ? null : one.managedBy === 'organisation')),
       ),
+    ),
   },
   {
     key: 'cryptography',
     controls: ['8.24'],
-    isThere: (isms) =>
+    isThere: once([asset, informationSystem], (isms) =>
       anyOf([
         ...[...assets(isms), ...systems(isms)].map((one) => one.personalData),
         ...systems(isms).map((one) => one.cryptography),
       ]),
+    ),
   },
   {
     key: 'change_record',
     controls: ['8.32'],
-    isThere: (isms) => isms.all(changeRecord).some(({ state }) => state !== 'rejected' && state !== 'cancelled'),
+    isThere: once([changeRecord], (isms) =>
+      isms.all(changeRecord).some(({ state }) => state !== 'rejected' && state !== 'cancelled'),
+    ),
   },
 ]
 

@@ -1,16 +1,14 @@
 import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
-import { once } from '../../../kernel/once.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import { type Approval, approval } from '../../approvals/registers/approval.ts'
 import { holds, isTopManagement, ownersOf } from '../../people/domain/presence.ts'
 import { roleAssignment } from '../../people/registers/role-assignment.ts'
 import { methodOf } from '../../risks/domain/levels.ts'
 import { mayAccept } from '../../risks/domain/method.ts'
-import { type Risk, risk } from '../../risks/registers/risk.ts'
+import type { Risk } from '../../risks/registers/risk.ts'
 import type { RiskMethod } from '../../risks/registers/risk-method.ts'
 import { riskScore } from '../../risks/registers/risk-score.ts'
-import { treatment } from '../registers/treatment.ts'
 import { treatmentsOf } from './treated.ts'
 
 /**
@@ -31,23 +29,8 @@ export function standing(
 
 /** The same, of what was said on one risk, on its treatments or its scores. */
 export function standingOn(isms: Isms, kind: Approval['kind'], owned: Risk, moment: Moment): readonly Approval[] {
-  const words =
-    saidOf(isms)
-      .get(owned.id)
-      ?.filter((one) => one.kind === kind) ?? []
-  return words.length === 0 ? words : standingOf(words, moment)
+  return standing(isms, kind, subjectsOf(isms, owned), moment)
 }
-
-/** Everything that was said on a risk, its treatments and its scores: four rules ask it of every risk. */
-const saidOf = once([risk, treatment, riskScore, approval], (isms): ReadonlyMap<RecordId, readonly Approval[]> => {
-  const said = isms
-    .all(risk)
-    .map((one): [RecordId, readonly Approval[]] => [
-      one.id,
-      subjectsOf(isms, one).flatMap((subject) => isms.pointing(approval, 'subject', subject)),
-    ])
-  return new Map(said.filter(([, words]) => words.length > 0))
-})
 
 function standingOf(words: readonly Approval[], moment: Moment): readonly Approval[] {
   const given = words

@@ -1,13 +1,14 @@
 import type { Isms } from '../../../kernel/isms.ts'
+import { once } from '../../../kernel/once.ts'
 import { type Action, action } from '../../actions/register.ts'
 import { type Risk, risk } from '../../risks/registers/risk.ts'
 import { treatment } from '../registers/treatment.ts'
 import { treatmentsOf } from './treated.ts'
 
 /** Actions of the treatment plan that were not given up. */
-export function treatmentActions(isms: Isms): readonly Action[] {
-  return isms.all(action).filter(({ kind, state }) => kind === 'treatment' && state !== 'cancelled')
-}
+export const treatmentActions: (isms: Isms) => readonly Action[] = once([action], (isms) =>
+  isms.all(action).filter(({ kind, state }) => kind === 'treatment' && state !== 'cancelled'),
+)
 
 /**
  * Actions of the treatment of a risk: about the risk, or about one of its treatments; or one for several risks, which names

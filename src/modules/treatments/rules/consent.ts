@@ -1,7 +1,7 @@
 import { latest } from '../../../kernel/calendar.ts'
-import type { Moment } from '../../../kernel/moment.ts'
+import { type Moment, onceAt } from '../../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
-import { always, forAll, type Grade, gated, lookedFor } from '../../../kernel/verdict.ts'
+import { forAll, type Grade, gated, lookedFor } from '../../../kernel/verdict.ts'
 import { type Approval, approval } from '../../approvals/registers/approval.ts'
 import { ownersOf } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
@@ -29,10 +29,8 @@ function ownedTreated(facts: Facts): readonly Risk[] {
 
 /** None in the register → MAJ; some missing → MIN. */
 function unlessAny(facts: Facts, kind: Approval['kind']): Grade {
-  const isAny = facts.isms
-    .all(approval)
-    .some((one) => one.kind === kind && one.state === 'given' && one.decision === 'approved')
-  return always(isAny ? 'MIN' : 'MAJ')
+  const isGiven = (one: Approval): boolean => one.kind === kind && one.state === 'given' && one.decision === 'approved'
+  return () => (facts.isms.all(approval).some(isGiven) ? 'MIN' : 'MAJ')
 }
 
 const planApproved = rule(
@@ -48,7 +46,7 @@ const planApproved = rule(
   },
   (facts) => {
     const planOn = planAt(facts)
-    return forAll(facts, { of: ownedTreated(facts), grade: unlessAny(facts, 'treatment_plan') }, [
+    return forAll(facts, { of: () => ownedTreated(facts), grade: unlessAny(facts, 'treatment_plan') }, [
       {
         fails: (one, moment) => unlessStated(one, !isPlanApproved(facts, one, planOn(moment), moment)),
         fields: ['decision', 'owner'],
@@ -64,17 +62,11 @@ interface PlanThen {
   readonly given: readonly Approval[]
 }
 
-/** The same for every risk: looked up once for a moment, which notes its days then. */
-function planAt({ isms }: Facts): (moment: Moment) => PlanThen {
-  const known = new Map<Moment, PlanThen>()
-  return (moment) => {
-    const found = known.get(moment)
-    if (found !== undefined) return found
+function planAt({ isms, moment: now }: Facts): (moment: Moment) => PlanThen {
+  return onceAt(now, (moment) => {
     const plan = currentPlan(isms, moment)
-    const then = { plan, given: plan === null ? [] : standing(isms, 'treatment_plan', [plan.id], moment) }
-    known.set(moment, then)
-    return then
-  }
+    return { plan, given: plan === null ? [] : standing(isms, 'treatment_plan', [plan.id], moment) }
+  })
 }
 
 function isPlanApproved({ isms }: Facts, one: Risk, { plan, given }: PlanThen, moment: Moment): boolean {
@@ -101,7 +93,7 @@ const residualAccepted = rule(
     remedy: { owner: 'object_owner', register: 'approval', act: 'create' },
   },
   (facts) =>
-    forAll(facts, { of: ownedTreated(facts), grade: unlessAny(facts, 'residual_risk') }, [
+    forAll(facts, { of: () => ownedTreated(facts), grade: unlessAny(facts, 'residual_risk') }, [
       {
         variant: 'unscored',
         fails: (one) => scoreOf(facts.isms, one.id, 'residual', 'target') === null,
@@ -139,7 +131,8 @@ const acceptanceStands = rule(
     after: [OWNED, ACCEPTED],
     remedy: { owner: 'object_owner', register: 'approval', act: 'create' },
   },
-  (facts) => forAll(facts, acceptedRisks(facts), [{ fails: (one, moment) => isOvertaken(facts, one, moment) }]),
+  (facts) =>
+    forAll(facts, { of: () => acceptedRisks(facts) }, [{ fails: (one, moment) => isOvertaken(facts, one, moment) }]),
 )
 
 /** Scored or treated anew after the last acceptance, given here or confirmed from a file. */
@@ -164,13 +157,11 @@ const acceptedAtRightLevel = rule(
   },
   (facts) => {
     const { isms } = facts
-    if (methodOf(isms, facts.moment) === null) return gated
-    const above = acceptedRisks(facts).filter(
-      (one) =>
-        !facts.isExcepted(one.id) &&
-        isRiskAbove(methodOf(isms, facts.moment), one, scoreOf(isms, one.id, 'residual', 'target')),
-    )
-    return forAll(facts, above, [
+    const method = methodOf(isms, facts.moment)
+    if (method === null) return gated
+    const isAbove = (one: Risk): boolean => isRiskAbove(method, one, scoreOf(isms, one.id, 'residual', 'target'))
+    const above = () => acceptedRisks(facts).filter((one) => !facts.isExcepted(one.id) && isAbove(one))
+    return forAll(facts, { of: above }, [
       {
         fails: (one, moment) => {
           const level = scoreOf(isms, one.id, 'residual', 'target')?.level ?? null

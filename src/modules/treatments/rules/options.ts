@@ -1,4 +1,5 @@
 import type { Moment } from '../../../kernel/moment.ts'
+import { once } from '../../../kernel/once.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
 import { always, breach, failing, forAll, isFilled, lookedFor, okay, ratio } from '../../../kernel/verdict.ts'
 import { approval } from '../../approvals/registers/approval.ts'
@@ -53,7 +54,7 @@ const optionChosen = rule(
     remedy: { owner: 'object_owner', register: 'treatment', act: 'update' },
   },
   (facts) => {
-    const risks = openRisks(facts.isms).filter((one) => one.decision === 'treat')
+    const risks = () => openRisks(facts.isms).filter((one) => one.decision === 'treat')
     return forAll(facts, { of: risks, grade: ratio(0.25) }, [
       { variant: 'untreated', fails: (one) => treatmentsOf(facts.isms, one).length === 0, fields: ['decision'] },
       {
@@ -72,12 +73,14 @@ interface Pair {
   readonly treatment: Treatment
 }
 
+const allPairs = once([risk, treatment], (isms) =>
+  openRisks(isms).flatMap((one) =>
+    treatmentsOf(isms, one).map((found): Pair => ({ id: found.id, risk: one, treatment: found })),
+  ),
+)
+
 function pairs({ isms }: Facts, options: readonly Treatment['option'][]): readonly Pair[] {
-  return openRisks(isms).flatMap((one) =>
-    treatmentsOf(isms, one)
-      .filter(({ option }) => options.includes(option))
-      .map((found) => ({ id: found.id, risk: one, treatment: found })),
-  )
+  return allPairs(isms).filter((pair) => options.includes(pair.treatment.option))
 }
 
 const retainingArgued = rule(

@@ -53,9 +53,10 @@ function isForgotten(facts: Facts, one: Action, moment: Moment): boolean {
 }
 
 /** More than half of all actions late is a breakdown, however little each of them is. */
-function unlessMost(facts: Facts, all: readonly Action[], severity: Severity): Grade {
+function unlessMost(facts: Facts, all: readonly Action[]): (severity: Severity) => Grade {
   const late = all.filter((one) => lateness(facts, one, facts.moment) !== null)
-  return always(all.length >= 4 && late.length / all.length > 0.5 ? 'MAJ' : severity)
+  const isMost = all.length >= 4 && late.length / all.length > 0.5
+  return (severity) => always(isMost ? 'MAJ' : severity)
 }
 
 function lateness(facts: Facts, one: Action, moment: Moment): Severity | null {
@@ -77,6 +78,7 @@ const planCarriedOut = rule(
   },
   (facts) => {
     const all = treatmentActions(facts.isms).filter(({ id }) => !facts.isExcepted(id))
+    const gradeOf = unlessMost(facts, all)
     return forAll(facts, all, [
       {
         variant: 'forgotten',
@@ -86,13 +88,13 @@ const planCarriedOut = rule(
       },
       {
         variant: 'late',
-        grade: unlessMost(facts, all, 'MIN'),
+        grade: gradeOf('MIN'),
         fails: (one, moment) => lateness(facts, one, moment) === 'MIN',
         fields: DATES,
       },
       {
         variant: 'recent',
-        grade: unlessMost(facts, all, 'OFI'),
+        grade: gradeOf('OFI'),
         fails: (one, moment) => lateness(facts, one, moment) === 'OFI',
         fields: DATES,
       },
@@ -126,9 +128,6 @@ function isScoredLate(facts: Facts, owned: Risk, moment: Moment): boolean {
     )
 }
 
-/** An action that was done, or a risk of which all actions were: both are judged, each by its own. */
-type Result = { readonly id: string; readonly action: Action } | { readonly id: string; readonly risk: Risk }
-
 const resultsKept = rule(
   'R-8.3-2',
   {
@@ -141,18 +140,12 @@ const resultsKept = rule(
     remedy: { owner: 'object_owner', register: 'action', act: 'update' },
   },
   (facts) => {
-    const { isms } = facts
-    const actions = treatmentActions(isms).filter(isDone)
-    const risks = openRisks(isms).filter((one) => lastDone(facts, one) !== null)
-    const results: readonly Result[] = [
-      ...actions.map((one) => ({ id: one.id, action: one })),
-      ...risks.map((one) => ({ id: one.id, risk: one })),
-    ]
-    const doneAt = (one: Result): CalendarDate | null =>
-      'action' in one ? one.action.doneAt : lastDone(facts, one.risk)
+    // An action that was done, or a risk of which all actions were: both are judged, each by its own.
+    const results = () => [...treatmentActions(facts.isms).filter(isDone), ...openRisks(facts.isms)]
+    const doneAt = (one: Action | Risk): CalendarDate | null => ('doneAt' in one ? one.doneAt : lastDone(facts, one))
     return forAll(facts, { of: results, counts: (one, moment) => isInLookBack(facts, moment, doneAt(one)) }, [
-      { variant: 'unproven', fails: (one) => 'action' in one && !isProven(facts, one.action), fields: ['evidence'] },
-      { variant: 'unscored', fails: (one, moment) => 'risk' in one && isScoredLate(facts, one.risk, moment) },
+      { variant: 'unproven', fails: (one) => 'doneAt' in one && !isProven(facts, one), fields: ['evidence'] },
+      { variant: 'unscored', fails: (one, moment) => !('doneAt' in one) && isScoredLate(facts, one, moment) },
     ])
   },
 )
