@@ -33,6 +33,8 @@ const goal = z.strictObject({
   approvedAt: day.nullable(),
   /** Keys of the fields that an auditor would miss. */
   gaps: keys,
+  /** Whether it can be set: what it hangs on may still be missing. */
+  isWhole: z.boolean(),
   canEdit: z.boolean(),
 })
 

@@ -65,6 +65,7 @@ function goalOf(ctx: Context, isms: Isms, one: Objective): Reply['objectives'][n
     approvedBy,
     approvedAt,
     gaps: objectiveGaps(isms, one),
+    isWhole: neededOf(isms, one).length === 0,
     canEdit: may(ctx.actor, 'update', objective.access, responsible).ok,
   }
 }

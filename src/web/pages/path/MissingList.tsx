@@ -24,7 +24,7 @@ export function MissingList({ missing, step }: { readonly missing: Missing; read
         {missing.findings.map((finding) => (
           <li key={finding.rule}>
             <Mark severity={markOf(finding)} /> <Said text={sentencesOf(finding, speech).join(' ')} />{' '}
-            {tense === 'present' ? <Go {...remedyLink(finding)}>{words('pathPage.putRight')}</Go> : null}
+            {tense === 'present' ? <Go {...remedyLink(finding)}>{words('pathPage.putRight')}</Go> : null}{' '}
             {finding.objects.some(({ watch }) => watch.fields.length > 0) ? (
               <MissingFacts objects={finding.objects} isBrief />
             ) : null}

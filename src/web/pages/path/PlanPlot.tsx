@@ -55,7 +55,7 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
             <path className="nowline" d={`M${x(target)} ${TOP - 8}V${bottom}`} />
           )}
         </svg>
-        <PlanTable rows={rows} day={path.at} titles={path.titles} className="narrow" />
+        <PlanTable rows={rows} day={path.at} className="narrow" />
         <details className="behind wide">
           <summary>{words('pathPage.plan.behind')}</summary>
           <PlanTable rows={rows} day={path.at} titles={path.titles} />
@@ -68,7 +68,8 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
 interface PlanTableProps {
   readonly rows: readonly PathStep[]
   readonly day: string
-  readonly titles: PathReply['titles']
+  /** Names of who does it; left out where there is no room for them. */
+  readonly titles?: PathReply['titles']
   readonly className?: string
 }
 
@@ -80,7 +81,7 @@ function PlanTable({ rows, day, titles, className }: PlanTableProps): ReactNode 
       <thead>
         <tr>
           <th scope="col">{words('pathPage.plan.step')}</th>
-          <th scope="col">{words('pathPage.who')}</th>
+          {titles === undefined ? null : <th scope="col">{words('pathPage.who')}</th>}
           <th scope="col">{words('pathPage.plan.start')}</th>
           <th scope="col">{words('pathPage.plan.end')}</th>
           <th scope="col">{words('pathPage.plan.critical')}</th>
@@ -90,7 +91,7 @@ function PlanTable({ rows, day, titles, className }: PlanTableProps): ReactNode 
         {rows.map(({ number, planned }) => (
           <tr key={number}>
             <td>{`${number} ${words(`path.step.${number}.title`)}`}</td>
-            <td>{list(planned?.people.flatMap((id) => titles[id]?.title ?? []) ?? [])}</td>
+            {titles === undefined ? null : <td>{list(namesOf(planned?.people ?? [], titles))}</td>}
             <td className="nowrap">{planned === null ? '' : shortDay(planned.start, day)}</td>
             <td className="nowrap">{planned === null ? '' : shortDay(planned.end, day)}</td>
             <td>{planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>
@@ -136,4 +137,11 @@ function byStart(a: PathStep, b: PathStep): number {
 function monthsBetween(from: string, to: string): number {
   const index = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
   return index(to) - index(from)
+}
+
+/** Where many share a step, the first of them: the panel of the step says the same. */
+const MOST_NAMES = 4
+
+function namesOf(people: readonly string[], titles: PathReply['titles']): readonly string[] {
+  return people.flatMap((id) => titles[id]?.title ?? []).slice(0, MOST_NAMES)
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Organisation } from '../../../modules/organisation/registers/organisation.ts'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
@@ -80,21 +80,32 @@ function usePlanSave({ id, version, pathPlan }: Organisation) {
   })
 }
 
+/** Kept when one is done with it: half a day typed is another day. */
 function TargetField({ organisation }: { readonly organisation: Organisation }): ReactNode {
   const { words } = useSpeech()
   const save = usePlanSave(organisation)
   const id = useId()
+  const target = organisation.pathPlan.targetDate ?? ''
+  const [typed, setTyped] = useState<string | null>(null)
   return (
-    <div className="field">
-      <label htmlFor={id}>{words('organisation.pathPlan.targetDate')}</label>
-      <DayInput
-        key={organisation.version}
-        id={id}
-        value={organisation.pathPlan.targetDate ?? ''}
-        onChange={(day) => save.mutate({ targetDate: day === '' ? null : day })}
-      />
+    <form
+      className="absence targetday"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate({ targetDate: typed === '' ? null : typed }, { onSuccess: () => setTyped(null) })
+      }}
+    >
+      <div className="field">
+        <label htmlFor={id}>{words('organisation.pathPlan.targetDate')}</label>
+        <DayInput id={id} value={typed ?? target} onChange={setTyped} />
+      </div>
+      {typed === null || typed === target ? null : (
+        <button type="submit" className="ghost" disabled={save.isPending}>
+          {words('pathPage.time.save')}
+        </button>
+      )}
       <Problem error={save.error} />
-    </div>
+    </form>
   )
 }
 

@@ -18,7 +18,7 @@ export function AdoptPart({ reply, isOpen }: AdoptPartProps): ReactNode {
   const { words, day } = useSpeech()
   const { objectives, titles } = reply
   const drafts = objectives.filter(({ state }) => state === 'draft')
-  const ready = drafts.filter(({ gaps }) => gaps.length === 0)
+  const ready = drafts.filter(({ isWhole }) => isWhole)
   const unready = drafts.length - ready.length
   const set = objectives.filter(({ state }) => state === 'active')
   return (
