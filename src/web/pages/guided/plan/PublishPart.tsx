@@ -11,7 +11,7 @@ import type { PartProps } from './plan.ts'
 /** A version on it: from then on the owners are asked for their word on that version. */
 export function PublishPart(props: PartProps): ReactNode {
   const { reply, canEdit } = props
-  const { words, day } = useSpeech()
+  const { words } = useSpeech()
   const { published, changed, lines, can } = reply
   const left = lines.filter(({ isDecided, gaps }) => !isDecided || gaps.length > 0).length
   const isReady = lines.length > 0 && left === 0
@@ -19,19 +19,7 @@ export function PublishPart(props: PartProps): ReactNode {
   return (
     <>
       <p className="text partwhy">{words('guide.plan.publish.why')}</p>
-      {published === null ? null : (
-        <p className="note plain">
-          <Mark severity={changed.length === 0 ? 'ok' : 'minor'} isNamed={false} />{' '}
-          {words('guide.plan.published', {
-            version: published.versionLabel ?? '',
-            day: published.publishedAt === null ? '' : day(published.publishedAt),
-          })}{' '}
-          {words('guide.plan.published.changed', { n: changed.length })}{' '}
-          <Go to="guide-consent" isCurrent={false}>
-            {words('guide.plan.toConsent')}
-          </Go>
-        </p>
-      )}
+      {published === null ? null : <Published published={published} n={changed.length} />}
       {lines.length === 0 ? <p className="empty">{words('guide.plan.publish.none')}</p> : null}
       {left === 0 ? null : (
         <p className="small">
@@ -44,6 +32,30 @@ export function PublishPart(props: PartProps): ReactNode {
       {canEdit && can.publish && isDue ? <PublishForm key={reply.nextLabel} {...props} isReady={isReady} /> : null}
       {canEdit && !can.publish ? <p className="small soft">{words('guide.plan.cannot')}</p> : null}
     </>
+  )
+}
+
+interface PublishedProps {
+  readonly published: NonNullable<PartProps['reply']['published']>
+  /** How many lines changed since. */
+  readonly n: number
+}
+
+/** The version that holds, and whether the plan is still what it says. */
+function Published({ published: { versionLabel, publishedAt }, n }: PublishedProps): ReactNode {
+  const { words, day } = useSpeech()
+  return (
+    <p className="note plain">
+      <Mark severity={n === 0 ? 'ok' : 'minor'} isNamed={false} />{' '}
+      {words('guide.plan.published', {
+        version: versionLabel ?? '',
+        day: publishedAt === null ? '' : day(publishedAt),
+      })}{' '}
+      {words('guide.plan.published.changed', { n })}{' '}
+      <Go to="guide-consent" isCurrent={false}>
+        {words('guide.plan.toConsent')}
+      </Go>
+    </p>
   )
 }
 

@@ -45,6 +45,7 @@ export function DecidePart(props: PartProps): ReactNode {
           <TakeBar chosen={chosen} onTaken={() => setPicked(new Set())} />
         </>
       ) : null}
+      <h2 className="hide">{words('guide.treatment.part.decide')}</h2>
       <ul className="choices">
         {shown.map((risk) => (
           <RiskItem

@@ -14,6 +14,7 @@ export function DecidedPart(props: PartProps): ReactNode {
   return (
     <>
       <p className="text partwhy">{words('guide.treatment.decided.why')}</p>
+      <h2 className="hide">{words('guide.treatment.part.decided')}</h2>
       <ul className="choices">
         {decided.map((risk) => (
           <DecidedItem key={risk.risk} {...props} risk={risk} />
