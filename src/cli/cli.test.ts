@@ -174,9 +174,14 @@ describe('the command line', () => {
     expect((await waarborg(`${of} --answers @wrong.json`)).code).toBe(2)
     expect((await waarborg(`${of} --answers @risks.xlsx`)).code).toBe(2)
     const planned = await told<{ drafts: unknown[] }>(`${of} --answers @answers.json`)
-    const made = await told<{ made: { count: number }[]; drafts: unknown[] }>(`${of} --generate`)
-    expect(made.made.reduce((sum, { count }) => sum + count, 0)).toBe(planned.drafts.length)
-    expect(made.drafts).toEqual([])
+    expect((await waarborg(`${of} --generate --leave-out nothing_such`)).code).toBe(2)
+    type Told = { made: { register: string; count: number }[]; drafts: unknown[]; leftOut: unknown[] }
+    const made = await told<Told>(`${of} --generate --leave-out metric`)
+    const sum = made.made.reduce((all, { count }) => all + count, 0)
+    expect(sum + made.leftOut.length).toBe(planned.drafts.length)
+    expect([made.drafts, made.made.some(({ register }) => register === 'metric')]).toEqual([[], false])
+    const back = await told<Told>(`${of} --generate --take-after-all metric`)
+    expect([back.made.map(({ register }) => register)[0], back.leftOut]).toEqual(['metric', []])
     expect((await waarborg(`${of} --generate --language nl`)).out).toContain('Er was niets nieuws te maken.')
   })
 
