@@ -1,14 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../samples/kiekendief/story.ts'
 import type { Language } from '../../src/kernel/text.ts'
 import { change, changeAll } from '../../src/platform/store/change.ts'
 import { inOrganisation } from '../../src/platform/store/store.ts'
+import { faultsIn } from './forms.ts'
 import { journeyAt } from './journey.ts'
 import { SAMPLE, type Stage, sees, settled, speak, type Visitor } from './stage.ts'
 
-const GUIDES = ['context', 'scope', 'policy', 'statement'] as const
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const GUIDES = ['context', 'scope', 'policy', 'statement', 'objectives', 'measure'] as const
 const NEW = 'nieuw'
 let scene: Stage
 let fenna: Visitor
@@ -141,6 +140,48 @@ describe('a newcomer begins with nothing but lists', () => {
   })
 })
 
+describe('Nora sets a goal and measures it', () => {
+  it('names it with a number, a day and a name, fills in what is missing, and sets it', async () => {
+    const { page } = newcomer
+    await opens(newcomer, NEW, 'objectives', 'goals')
+    await page.getByLabel('Wat wilt u bereiken').fill('Iedere loonstrook komt op tijd')
+    await page.getByLabel('Wat gaat u doen').fill('Elke maand een dag eerder beginnen.')
+    await page.getByLabel('Waaraan meet u dat').selectOption('new')
+    await page.getByLabel('Wat u gaat meten').fill('Loonstroken op tijd')
+    await page.getByLabel(/^In welke eenheid/).fill('%')
+    await page.getByLabel('Streefwaarde').fill('99,5')
+    await page.getByLabel('Te bereiken op').fill('1 juli 2026')
+    await page.getByLabel('Verantwoordelijke').click()
+    await page.getByRole('option', { name: 'Nora' }).click()
+    await saved(newcomer, page.getByRole('button', { name: 'Doel toevoegen' }).click())
+    await sees(page, /99,5 % · 1 juli 2026 · Nora/)
+    await sees(page, /^Ontbreekt nog: Middelen/)
+    await page.getByRole('button', { name: /^Aanvullen/ }).click()
+    await page.getByLabel('Middelen').fill('Een dag per maand')
+    await saved(newcomer, page.getByRole('button', { name: 'Opslaan', exact: true }).click())
+    await opens(newcomer, NEW, 'objectives', 'adopt')
+    await saved(newcomer, page.getByRole('button', { name: '1 doel vaststellen' }).click())
+    await sees(page, /^Vastgesteld door Nora op 2 maart 2026/)
+    await sees(page.locator('aside.clears'), /Sinds u begon (is|zijn) \d+ punt/)
+  })
+
+  it('reads it for the first time, says what it means, and tells everybody', async () => {
+    const { page } = newcomer
+    await opens(newcomer, NEW, 'measure', 'readings')
+    await page.getByRole('button', { name: 'Meting vastleggen: Loonstroken op tijd' }).click()
+    await page.getByLabel(/^Waarde/).fill('98')
+    await page.getByLabel('Conclusie').fill('Eén klant was te laat met zijn uren.')
+    await saved(newcomer, page.getByRole('button', { name: 'Opslaan', exact: true }).click())
+    await sees(page, /^Laatste keer, 2 maart 2026: 98 %\./)
+    await opens(newcomer, NEW, 'measure', 'report')
+    await saved(newcomer, page.getByRole('button', { name: 'Evaluatie vastleggen' }).click())
+    await sees(page, /De evaluatie is van 2 maart 2026, door Nora/)
+    await opens(newcomer, NEW, 'measure', 'share')
+    await saved(newcomer, page.getByRole('button', { name: '1 doel is vandaag verteld' }).click())
+    await sees(page, /Verteld op 2 maart 2026: Iedereen die hier werkt/)
+  })
+})
+
 describe('those who know the sample work in it', () => {
   it('Fenna takes over at once what follows, and includes what a fact demands', async () => {
     const { page } = fenna
@@ -187,28 +228,3 @@ describe('everybody can use the forms', () => {
     expect(found.flat()).toEqual([])
   })
 })
-
-/** What is wrong on the parts of a form for somebody who does not see them, or sees little of them at a time. */
-async function faultsIn(visitor: Visitor, organisation: string, guide: string): Promise<readonly string[]> {
-  const { page } = visitor
-  const found: string[] = []
-  for (const part of await partsOf(visitor, organisation, guide)) {
-    await opens(visitor, organisation, guide, part)
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], runOnly: RULES })
-    const { violations } = await axe.analyze()
-    const where = `${organisation} ${guide} ${part}`
-    found.push(...violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.target.join(' ') ?? ''}`))
-    const isWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-    if (isWide === true) found.push(`${where} is too wide`)
-  }
-  return found
-}
-
-/** The parts of a form, as its own navigation names them. */
-async function partsOf(visitor: Visitor, organisation: string, guide: string): Promise<readonly string[]> {
-  await visitor.go(`/${organisation}/guide-${guide}`)
-  const links = visitor.page.locator('.guide nav.views a')
-  await links.first().waitFor()
-  const addresses = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
-  return addresses.map((address) => new URL(address, visitor.page.url()).searchParams.get('part') ?? '')
-}

@@ -54,6 +54,33 @@ describe('Fenna walks the path', () => {
   })
 })
 
+describe('Fenna says who has how much time', () => {
+  const row = (name: string) => fenna.page.locator('.timetable tr', { hasText: name })
+
+  it('gives Marit more hours and an absence, and the plan follows', async () => {
+    const { page } = fenna
+    await fenna.go(`/${SAMPLE}/path`)
+    await row('Marit Kuipers').getByRole('textbox').fill('6')
+    await row('Marit Kuipers').getByRole('textbox').blur()
+    await settled(page)
+    await row('Marit Kuipers').getByRole('button', { name: 'Afwezigheid toevoegen: Marit Kuipers' }).click()
+    const form = page.getByRole('form', { name: 'Afwezigheid toevoegen: Marit Kuipers' })
+    await form.getByLabel('Van', { exact: true }).fill('6 april 2026')
+    await form.getByLabel('Tot en met').fill('17 april 2026')
+    await form.getByRole('button', { name: 'Toevoegen' }).click()
+    await sees(row('Marit Kuipers'), /6 april.* 17 april/)
+    expect(await row('Marit Kuipers').getByRole('textbox').inputValue()).toBe('6')
+  })
+
+  it('wants it next week, and reads in a sentence what that means', async () => {
+    const { page } = fenna
+    await page.getByLabel('Streefdatum voor het certificaat').fill('9 maart 2026')
+    await page.getByRole('button', { name: 'Opslaan' }).click()
+    await sees(page, /^De streefdatum 9 maart 2026 is te dichtbij: een certificaat vraagt maanden\./)
+    await sees(page, /^Meer uren helpen niet genoeg\./)
+  })
+})
+
 describe('Ruben reads it on his phone', () => {
   it('has what he opens come into view, and the plan as a table', async () => {
     const { page } = phone

@@ -46,6 +46,7 @@ function MeasuredItem({ line, titles, today, canEdit }: MeasuredItemProps): Reac
   const [isOpened, setOpened] = useState(false)
   const { id, title, method, unit, asks, readings } = line
   const [last] = readings
+  const act = words(`guide.measure.write.${asks ?? 'read'}`)
   return (
     <li>
       <p>
@@ -63,10 +64,10 @@ function MeasuredItem({ line, titles, today, canEdit }: MeasuredItemProps): Reac
           type="button"
           className="ghost"
           aria-expanded={isOpened}
-          aria-label={words('guide.measure.writeNamed', { title })}
+          aria-label={words('guide.measure.writeNamed', { act, title })}
           onClick={() => setOpened(!isOpened)}
         >
-          {words(`guide.measure.write.${asks ?? 'read'}`)}
+          {act}
         </button>
       ) : null}
       {isOpened ? <ReadingForm line={line} today={today} onDone={() => setOpened(false)} /> : null}

@@ -64,6 +64,7 @@ function GoalLine({ goal, titles, canEdit }: GoalLineProps): ReactNode {
   const { words, list } = useSpeech()
   const [isChanging, setChanging] = useState(false)
   const { id, number, title, what, gaps } = goal
+  const act = words(gaps.length > 0 ? 'guide.objectives.fill' : 'guide.objectives.change')
   return (
     <li>
       <p>
@@ -82,10 +83,10 @@ function GoalLine({ goal, titles, canEdit }: GoalLineProps): ReactNode {
           type="button"
           className="ghost"
           aria-expanded={isChanging}
-          aria-label={words('guide.objectives.changeNamed', { title })}
+          aria-label={words('guide.objectives.changeNamed', { act, title })}
           onClick={() => setChanging(!isChanging)}
         >
-          {words(gaps.length > 0 ? 'guide.objectives.fill' : 'guide.objectives.change')}
+          {act}
         </button>
       ) : null}
       {isChanging ? (

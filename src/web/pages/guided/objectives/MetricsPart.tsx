@@ -72,6 +72,7 @@ function MetricItem({ line, titles, canEdit }: MetricItemProps): ReactNode {
     frequencyMonths === null ? null : words('guide.objectives.every', { n: frequencyMonths }),
     titles[whoMeasures ?? '']?.title,
   ].filter((fact) => fact !== null && fact !== undefined)
+  const act = words(gaps.length > 0 ? 'guide.objectives.fill' : 'guide.objectives.change')
   return (
     <li>
       <p>
@@ -89,10 +90,10 @@ function MetricItem({ line, titles, canEdit }: MetricItemProps): ReactNode {
           type="button"
           className="ghost"
           aria-expanded={isChanging}
-          aria-label={words('guide.objectives.changeNamed', { title })}
+          aria-label={words('guide.objectives.changeNamed', { act, title })}
           onClick={() => setChanging(!isChanging)}
         >
-          {words(gaps.length > 0 ? 'guide.objectives.fill' : 'guide.objectives.change')}
+          {act}
         </button>
       ) : null}
       {isChanging ? <FieldsForm register={metric} id={id} fields={FIELDS} onDone={() => setChanging(false)} /> : null}
