@@ -37,7 +37,8 @@ export function GuideFindings({ rules }: { readonly rules: readonly string[] }):
   const left = standings.filter(isObjected)
   const isEarly = left.length + cleared.length === 0 && standings.some(({ mark }) => mark === null)
   return (
-    <aside className="panel stick clears" aria-labelledby="clears">
+    // It scrolls beside the form, and a keyboard has to reach what is below.
+    <aside className="panel stick clears" aria-labelledby="clears" tabIndex={0}>
       <h2 id="clears">{words(isEarly ? 'guide.clears.early' : 'guide.clears', { n: left.length })}</h2>
       <p className="small soft" role="status">
         {words('guide.cleared', { n: cleared.length })}

@@ -32,7 +32,7 @@ export function DocumentItem({ line, titles, isTaken, onTake }: DocumentItemProp
         />
       )}
       <div>
-        <h3>
+        <h2>
           <Go
             to="guide-documents"
             search={{ part: draft === null ? 'write' : 'approve', document: key }}
@@ -40,7 +40,7 @@ export function DocumentItem({ line, titles, isTaken, onTake }: DocumentItemProp
           >
             {title}
           </Go>
-        </h3>
+        </h2>
         <p className="small text">{about[language]}</p>
         <DocumentStanding line={line} titles={titles} />
         {need.is === 'yes' ? null : (

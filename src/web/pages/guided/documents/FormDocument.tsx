@@ -25,7 +25,7 @@ export function FormDocument({ form, choices, language, isOpen, onChoose }: Form
           <h2>{title[language]}</h2>
           <ul>
             {entries.map((entry) => (
-              <li key={keyOf(entry)} className={entry.kind === 'choice' ? 'ask' : undefined}>
+              <li key={keyOf(entry)} className={entry.kind === 'choice' ? 'tochoose' : undefined}>
                 {entry.kind === 'rule' ? (
                   entry.text[language]
                 ) : (

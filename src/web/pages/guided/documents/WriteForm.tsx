@@ -105,30 +105,29 @@ function KeepBar({ line, body, next }: KeepBarProps): ReactNode {
   const api = useApi()
   const address = useAddress()
   const { key, draft } = line
-  const save = useMutation({
-    mutationFn: () => {
-      const seen = draft === null ? null : { id: draft.id, version: draft.version }
-      return api.send('POST', `guides/documents/${key}`, { body: { ...body, draft: seen } })
-    },
-    onSettled: () => api.refresh(),
-  })
   const onward = (): void => {
     if (next !== null) address.set({ part: 'write', document: next })
     window.scrollTo({ top: 0 })
   }
+  const save = useMutation({
+    mutationFn: (_isOnward: boolean) => {
+      const seen = draft === null ? null : { id: draft.id, version: draft.version }
+      return api.send('POST', `guides/documents/${key}`, { body: { ...body, draft: seen } })
+    },
+    // Before the page is read again: that puts another form in the place of this one.
+    onSuccess: (_saved, isOnward) => {
+      if (isOnward) onward()
+    },
+    onSettled: () => api.refresh(),
+  })
   return (
     <>
       <div className="savebar">
-        <button
-          type="button"
-          className="btn"
-          disabled={save.isPending}
-          onClick={() => save.mutate(undefined, { onSuccess: onward })}
-        >
+        <button type="button" className="btn" disabled={save.isPending} onClick={() => save.mutate(true)}>
           {words(next === null ? 'guide.documents.keep' : 'guide.documents.keepNext')}
         </button>
         {next === null ? null : (
-          <button type="button" className="ghost" disabled={save.isPending} onClick={() => save.mutate()}>
+          <button type="button" className="ghost" disabled={save.isPending} onClick={() => save.mutate(false)}>
             {words('guide.documents.keep')}
           </button>
         )}
