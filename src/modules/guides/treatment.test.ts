@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { momentOf } from '../../kernel/moment.ts'
 import type { RecordId } from '../../kernel/register.ts'
+import { changeAll } from '../../platform/store/change.ts'
 import { presentState } from '../../platform/store/state.ts'
 import type { Acting } from '../../platform/store/store.ts'
 import { wordsIn } from '../../platform/words.ts'
@@ -46,8 +47,13 @@ async function company(): Promise<Company> {
   const authorities = 'Beslist over geld en werk van de eigen afdeling.'
   const { id: role } = await at.save({ register: 'role', act: 'create', set: { title: 'Hoofd', authorities } })
   await at.save({ register: 'role_assignment', act: 'create', set: { person: owner, role, fromDate: '2026-01-01' } })
-  const risks = await at.run(async (ctx) => (await presentState(ctx)).all(risk))
-  for (const { id } of risks) await at.save({ register: 'risk', act: 'update', id, set: { owner } })
+  await at.run(async (ctx) => {
+    const risks = (await presentState(ctx)).all(risk)
+    await changeAll(
+      ctx,
+      risks.map(({ id }) => ({ register: risk.name, act: 'update', id, set: { owner } })),
+    )
+  })
   return { ...at, owner, director }
 }
 
@@ -166,6 +172,48 @@ describe('what is done about risks', () => {
       expect(row?.expected?.likelihood).toBe((score.likelihood ?? 0) - 1)
       expect(row?.actions.map((one) => one.shared.length)).toEqual([2])
     }
+  })
+})
+
+describe('proposals taken as they are', () => {
+  test('keep their own controls and lose the words of the interview', async () => {
+    const at = await company()
+    const { risks } = await guide(at)
+    const three = risks.slice(0, 3)
+    const asked = { risks: three.map(seen), controls: [], steps: { likelihood: 2, consequence: 0 }, work: null }
+    await at.run((ctx) => together(ctx, asked, NL))
+    const after = await guide(at)
+    expect(after.done).toBe(3)
+    for (const { risk: id, treatment: before } of three) {
+      const taken = after.risks.find((one) => one.risk === id)?.treatment
+      expect(taken).toMatchObject({ state: 'option_chosen', controls: before?.controls, justification: null })
+    }
+  })
+
+  test('are refused whole where one of them names no control', async () => {
+    const at = await company()
+    const [first, second] = (await guide(at)).risks
+    const id = first?.treatment?.id
+    if (first === undefined || id === undefined || second === undefined) throw new Error('cannot find two risks')
+    await at.save({ register: 'treatment', act: 'update', id, set: { controls: [] } })
+    const [bare] = (await guide(at)).risks
+    const both = [bare ?? first, second].map(seen)
+    const asked = { risks: both, controls: [], steps: { likelihood: 1, consequence: 0 }, work: null }
+    expect((await refusal(at.run((ctx) => together(ctx, asked, NL)))).code).toBe('guide.no-measure')
+    expect((await guide(at)).done).toBe(0)
+  })
+
+  test('are planned once where one action does the work for several', async () => {
+    const at = await company()
+    const two = (await guide(at)).risks.slice(0, 2)
+    const [measure = ''] = two[0]?.usual ?? []
+    const shared = { ...work, owner: at.owner, due: null, resources: null }
+    const asked = { risks: two.map(seen), controls: [measure], steps: { likelihood: 1, consequence: 0 }, work: shared }
+    await at.run((ctx) => together(ctx, asked, NL))
+    const lines = two.map(({ risk: id }) => ({ risk: id, owner: null, due: '2026-06-01', resources: 'Acht uur' }))
+    const { actions } = await at.run((ctx) => planWorkOf(ctx, { lines }, NL))
+    expect(actions.length).toBe(1)
+    expect(await planned(at)).toMatchObject([{ owner: at.owner, due: '2026-06-01', resources: 'Acht uur' }])
   })
 })
 
