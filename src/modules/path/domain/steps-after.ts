@@ -173,7 +173,7 @@ export const AFTER: readonly Step[] = [
       'R-10.2-f-1',
       'R-10.2-3',
     ],
-    places: ['nonconformity', 'action'],
+    places: ['nonconformity', 'action', '#guide-documents'],
   }),
   step(42, 'E', {
     needs: [38, 40],
