@@ -40,7 +40,8 @@ export const contextIssue = register('context_issue', {
     'draft',
     {
       activate: from('draft').to('active'),
-      review: from('active').to('active').stamp({ at: 'lastReviewedAt' }),
+      // Who looks at a draft and finds it right has reviewed it.
+      review: from('draft', 'active').to('active').stamp({ at: 'lastReviewedAt' }),
       retire: from('draft', 'active').to('retired').reason(),
       restore: from('retired').to('active'),
     },

@@ -104,12 +104,13 @@ const peopleReport = rule(
     if (own === null || plan.ismsStart === null) return noPopulation
     const { headcount } = own
     if (headcount !== null && headcount < MANY) return noPopulation
-    const runsSince = addMonths(plan.ismsStart, RUNNING_MONTHS)
-    if (!moment.reached(runsSince)) return notDue(runsSince)
     const day = localDays(isms)
     const events = isms.all(securityEvent).filter((one) => one.state !== 'withdrawn' && one.reportedAt !== null)
     const recent = events.filter((one) => one.reportedAt !== null && moment.within(day(one.reportedAt), months(12)))
     if (recent.length > 0) return okay(recent)
+    // Nobody having reported anything says something once it has run for a while.
+    const runsSince = addMonths(plan.ismsStart, RUNNING_MONTHS)
+    if (!moment.reached(runsSince)) return notDue(runsSince)
     if (headcount === null) {
       const watch = [{ id: own.id, fields: ['headcount'] }]
       return undetermined([{ variant: null, values: {}, objects: [own.id], watch }], events)

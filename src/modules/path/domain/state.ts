@@ -47,10 +47,10 @@ export function standings(steps: readonly Step[], facts: PathFacts): readonly St
   const done = new Set<number>()
   // In the order of the path: every step that one needs stands before it.
   for (const step of steps) {
-    if (isDone(step, states, facts) && hasWhatItJudges(step, done, facts)) done.add(step.number)
+    if (isDone(step, states, facts) && hasWhatItJudges(step, done, states, facts)) done.add(step.number)
   }
   return steps.map((step) => {
-    const rules = step.rules.flatMap((rule) => states.get(rule) ?? [])
+    const rules = rulesOf(step, states)
     const waitsFor = step.needs.filter((need) => !done.has(need))
     return {
       step,
@@ -63,10 +63,27 @@ export function standings(steps: readonly Step[], facts: PathFacts): readonly St
   })
 }
 
-/** Repair and rehearsal look at what the steps before them found: with nothing found yet, nothing is repaired or rehearsed. */
-function hasWhatItJudges({ number, needs }: Step, done: ReadonlySet<number>, facts: PathFacts): boolean {
+/**
+ * Repair and rehearsal look at what the steps before them found: with nothing found yet, nothing is repaired or rehearsed. And
+ * what the statement leaves out altogether needs no work, once those that it would stand on are done.
+ */
+function hasWhatItJudges(step: Step, done: ReadonlySet<number>, states: States, facts: PathFacts): boolean {
+  const { number, needs } = step
+  const hasNeeds = needs.every((need) => done.has(need))
+  if (isLeftOut(rulesOf(step, states))) return hasNeeds
   if (number !== REPAIR_STEP && number !== REHEARSAL_STEP) return true
-  return needs.every((need) => done.has(need)) || wasHeld(facts, 'stage1')
+  return hasNeeds || wasHeld(facts, 'stage1')
+}
+
+type States = ReadonlyMap<string, Standing>
+
+function rulesOf(step: Step, states: States): readonly Standing[] {
+  return step.rules.flatMap((rule) => states.get(rule) ?? [])
+}
+
+/** The statement leaves something of it out, and of the rest there is nothing. */
+function isLeftOut(rules: readonly Standing[]): boolean {
+  return rules.some(({ why }) => why === 'excluded') && rules.every(({ state }) => state === 'not_applicable')
 }
 
 /** What has nothing to look at yet is work that is still to come; what the statement leaves out is none. */
@@ -76,8 +93,8 @@ function shareOf(rules: readonly Standing[]): number {
 }
 
 /** Nothing objects, something was looked at, and nothing is still to come. */
-function isDone(step: Step, states: ReadonlyMap<string, Standing>, facts: PathFacts): boolean {
-  const rules = step.rules.flatMap((rule) => states.get(rule) ?? [])
+function isDone(step: Step, states: States, facts: PathFacts): boolean {
+  const rules = rulesOf(step, states)
   const isQuiet = rules.every(({ state }) => state === 'ok' || state === 'not_applicable')
   switch (step.number) {
     case LISTS_STEP:
@@ -91,7 +108,9 @@ function isDone(step: Step, states: ReadonlyMap<string, Standing>, facts: PathFa
     case CERTIFICATE_STEP:
       return isQuiet && isCertified(facts)
     default:
-      return isQuiet && rules.some(({ state }) => state === 'ok') && !step.places.some(facts.isDraft)
+      return (
+        isQuiet && (isLeftOut(rules) || rules.some(({ state }) => state === 'ok')) && !step.places.some(facts.isDraft)
+      )
   }
 }
 

@@ -66,7 +66,7 @@ export const AFTER: readonly Step[] = [
     hours: 16,
     waits: 0,
     rules: ['R-A.8.13-1', 'R-A.8.15-1'],
-    places: ['backup_policy', 'restore_test', 'log_review'],
+    places: ['backup_policy', 'backup_run', 'restore_test', 'log_review'],
   }),
   step(29, 'D', {
     needs: [7],

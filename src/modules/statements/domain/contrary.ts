@@ -64,6 +64,12 @@ const suppliers = (isms: Isms) => isms.all(supplier).filter(isActive)
 const services = (isms: Isms) => isms.all(service).filter((one) => one.state === 'active')
 const places = (isms: Isms) => isms.all(location).filter((one) => one.state === 'active' && one.inScope === true)
 
+/** Whoever runs a company and is all of it employs nobody. */
+function worksAlone(isms: Isms): boolean {
+  const [first, ...others] = people(isms).filter(({ kind }) => kind !== 'external')
+  return first?.isTopManagement === true && others.length === 0
+}
+
 function both(a: boolean | null, b: boolean | null): boolean | null {
   if (a === false || b === false) return false
   return a === null || b === null ? null : true
@@ -97,7 +103,7 @@ export const CONTRARY: readonly Contrary[] = [
     key: 'employee',
     controls: ['6.1', '6.2', '6.4', '6.5'],
     isThere: once([person], (isms) =>
-      anyOf(people(isms).map((one) => (one.kind === null ? null : one.kind === 'employee'))),
+      worksAlone(isms) ? false : anyOf(people(isms).map((one) => (one.kind === null ? null : one.kind === 'employee'))),
     ),
   },
   {

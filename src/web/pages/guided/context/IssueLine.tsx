@@ -13,7 +13,7 @@ export function IssueLine({ issue, canEdit }: { readonly issue: Issue; readonly 
   const api = useApi()
   const { id, version, number, title, effect, state } = issue
   const agree = useMutation({
-    mutationFn: () => api.send('POST', `registers/context_issue/${id}/acts/activate`, { body: { version } }),
+    mutationFn: () => api.send('POST', `registers/context_issue/${id}/acts/review`, { body: { version } }),
     onSettled: () => api.refresh(),
   })
   return (

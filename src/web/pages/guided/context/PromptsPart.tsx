@@ -20,7 +20,7 @@ export function PromptsPart({ part, prompts, canEdit }: PromptsPartProps): React
   const agree = useMutation({
     mutationFn: () =>
       api.send('POST', 'registers/context_issue/bulk', {
-        body: { records: drafts.map(({ id, version }) => ({ id, version })), set: {}, act: 'activate' },
+        body: { records: drafts.map(({ id, version }) => ({ id, version })), set: {}, act: 'review' },
       }),
     onSettled: () => api.refresh(),
   })
