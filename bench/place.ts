@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { foundOrganisation } from '../src/modules/organisation/service.ts'
+import { type Clock, systemClock } from '../src/platform/clock.ts'
 import { type ChangeInput, changeAll } from '../src/platform/store/change.ts'
 import { type Acting, type Context, inOrganisation, type Store } from '../src/platform/store/store.ts'
 import { configOf } from '../src/server/config.ts'
@@ -24,9 +25,9 @@ export interface Place {
 /** Records in one transaction while a bench is being prepared: memory stays small. */
 const BATCH = 20_000
 
-export async function openPlace(): Promise<Place> {
+export async function openPlace(clock: Clock = systemClock): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
-  const installation = await openAt(folder)
+  const installation = await openAt(folder, clock)
   const { store } = installation
   const actor: Acting = { id: randomUUID(), behalf: null, channel: 'cli', roles: ['coordinator'], person: null }
   const organisation = await foundOrganisation(store, { name: 'Bench', slug: 'bench', language: 'nl', actor })
@@ -54,7 +55,7 @@ export async function openPlace(): Promise<Place> {
 }
 
 /** The installation in a data folder, beside whoever has it open. */
-export async function openAt(folder: string): Promise<Installation> {
+export async function openAt(folder: string, clock: Clock = systemClock): Promise<Installation> {
   const config = { ...configOf({ WAARBORG_DATA: folder, WAARBORG_BIND: '127.0.0.1:0' }), logLevel: 'silent' as const }
-  return await openInstallation(config, { use: 'command' })
+  return await openInstallation(config, { use: 'command', clock })
 }

@@ -9,9 +9,8 @@ import { forecast } from '../src/modules/readiness/domain/forecast.ts'
 import { RULE_SET_VERSION } from '../src/modules/readiness/domain/rule-set.ts'
 import { worldOf } from '../src/modules/readiness/domain/world-of.ts'
 import { trend } from '../src/modules/readiness/service/trend.ts'
-import { SNAPSHOT_COLUMNS } from '../src/platform/store/entry.ts'
 import { RECORD_COLUMNS } from '../src/platform/store/row.ts'
-import { presentState, sequenceAt, stateUpTo } from '../src/platform/store/state.ts'
+import { presentState } from '../src/platform/store/state.ts'
 import { type Acting, type Context, inOrganisation } from '../src/platform/store/store.ts'
 import { registers } from '../src/registers.gen.ts'
 import { rules } from '../src/rules.gen.ts'
@@ -22,8 +21,6 @@ import { openAt } from './place.ts'
 const ROUNDS = 10
 const CHANGES = 30
 const CHANGED = ['evidence', 'asset', 'approval', 'person', 'risk', 'statement_line']
-const PAST = '2026-09-12'
-/** Before the days on which a ledger is filled up. */
 const TREND_ENDS = '2026-09-09'
 const [folder = '', organisation = ''] = process.argv.slice(2)
 const installation = await openAt(folder)
@@ -104,25 +101,6 @@ async function times(count: number, work: () => Promise<number>): Promise<readon
   return took
 }
 
-async function pastLoads(): Promise<{ entries: number; floors: readonly number[]; loads: readonly number[] }> {
-  const sequence = await run(async (ctx) => (await sequenceAt(ctx, PAST)) ?? (await presentState(ctx)).sequence)
-  const bare = () =>
-    run(async (ctx) => {
-      const { rows } = await ctx.tx.query<{ ordinary: string }>(
-        `select distinct on (record) ${SNAPSHOT_COLUMNS} from ledger_entry where organisation = $1 and sequence <= $2
-         order by record, sequence desc`,
-        [organisation, sequence],
-      )
-      for (const { ordinary } of rows) JSON.parse(ordinary)
-    })
-  const full = () => run((ctx) => stateUpTo(ctx, sequence))
-  return {
-    entries: sequence,
-    floors: await times(3, () => timed(bare)),
-    loads: await times(3, () => timed(full)),
-  }
-}
-
 const first = { load: await timed(load), evaluate: await judgeLoaded(), floor: await timed(bareSelect) }
 const floors: number[] = []
 const loads: number[] = []
@@ -142,6 +120,5 @@ for (const name of CHANGED) {
 const present = await run((ctx) => presentState(ctx))
 const forecasts = await times(3, async () => busy(() => forecast(caseOf(present), DAY, addMonths(DAY, 12))))
 const trends = await times(1, () => timed(() => run((ctx) => trend(ctx, { stage: 'SV', to: TREND_ENDS }))))
-const past = await pastLoads()
-console.log(JSON.stringify({ records, first, floors, loads, walks, evaluations, changes, forecasts, trends, past }))
+console.log(JSON.stringify({ records, first, floors, loads, walks, evaluations, changes, forecasts, trends }))
 await installation.close()
