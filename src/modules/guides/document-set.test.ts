@@ -32,6 +32,7 @@ const rule = z.union([
   z.strictObject({
     choice: z.string().regex(/^\w+$/),
     ask: bilingual,
+    why: bilingual,
     usual: z.string(),
     options: z
       .array(z.strictObject({ name: z.string().regex(/^\w+$/), suits: conditions.optional(), text: bilingual }))

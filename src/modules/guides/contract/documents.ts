@@ -92,6 +92,7 @@ const entry = z.union([
     kind: z.literal('choice'),
     name: z.string(),
     ask: bilingual,
+    why: bilingual,
     usual: z.string(),
     options: z.array(z.strictObject({ name: z.string(), text: bilingual })).readonly(),
   }),

@@ -6,6 +6,8 @@ export interface FormChoice {
   readonly kind: 'choice'
   readonly name: string
   readonly ask: Bilingual
+  /** What hangs on it, in a sentence. */
+  readonly why: Bilingual
   /** What most like them choose, by its name. */
   readonly usual: string
   readonly options: readonly { readonly name: string; readonly text: Bilingual }[]

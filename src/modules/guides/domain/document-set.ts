@@ -17,6 +17,7 @@ import type { DocumentForm, FormEntry } from './document-form.ts'
 interface StarterChoice {
   readonly choice: string
   readonly ask: Bilingual
+  readonly why: Bilingual
   readonly usual: string
   readonly options: readonly {
     readonly name: string
@@ -84,12 +85,17 @@ export function formOf(starter: StarterDocument, facts: DocumentFacts, answers: 
   }
 }
 
-function choiceOf({ choice, ask, usual, options }: StarterChoice, facts: DocumentFacts, answers: Answers): FormEntry {
+function choiceOf(
+  { choice, ask, why, usual, options }: StarterChoice,
+  facts: DocumentFacts,
+  answers: Answers,
+): FormEntry {
   const suiting = options.find(({ suits }) => suits !== undefined && allHold(suits, answers) === true)
   return {
     kind: 'choice',
     name: choice,
     ask: filled(ask, facts),
+    why: filled(why, facts),
     usual: suiting?.name ?? usual,
     options: options.map(({ name, text }) => ({ name, text: filled(text, facts) })),
   }

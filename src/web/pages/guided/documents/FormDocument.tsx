@@ -65,6 +65,7 @@ function Question({ choice, value, language, isOpen, onChoose }: QuestionProps):
   return (
     <fieldset className="field" disabled={!isOpen}>
       <legend>{choice.ask[language]}</legend>
+      <p className="why">{choice.why[language]}</p>
       {choice.options.map((option) => (
         <label key={option.name} className="agree">
           <input type="radio" name={name} checked={value === option.name} onChange={() => onChoose(option.name)} />
