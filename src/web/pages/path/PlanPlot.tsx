@@ -16,9 +16,11 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
   if (rows.length === 0) return null
   const { finish, target, slack } = path.plan
   const first = firstOfMonth(path.at)
-  const end = addMonths(firstOfMonth(target !== null && target > finish ? target : finish), 1)
+  const end = lastShown(finish, target)
   const x = (date: string): number => LABELS + (daysBetween(first, date) / daysBetween(first, end)) * (WIDTH - LABELS)
-  const months = Array.from({ length: monthsBetween(first, end) }, (_, index) => addMonths(first, index))
+  const count = monthsBetween(first, end)
+  const apart = Math.ceil((count * LEAST_LABEL) / (WIDTH - LABELS))
+  const months = Array.from({ length: Math.ceil(count / apart) }, (_, index) => addMonths(first, index * apart))
   const bottom = TOP + rows.length * ROW
   return (
     <section className="sect" aria-labelledby="plan">
@@ -44,14 +46,14 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
             <g key={each}>
               <path className="gr" d={`M${x(each)} ${TOP - 8}V${bottom}`} />
               <text className="q" x={x(each) + 4} y={12}>
-                {month(each, index === 0 || each.endsWith('-01-01'))}
+                {month(each, months[index - 1]?.slice(0, 4) !== each.slice(0, 4))}
               </text>
             </g>
           ))}
           {rows.map((step, index) => (
             <PlanRow key={step.number} step={step} y={TOP + index * ROW} x={x} />
           ))}
-          {target === null || target < first ? null : (
+          {target === null || target < first || target > end ? null : (
             <path className="nowline" d={`M${x(target)} ${TOP - 8}V${bottom}`} />
           )}
         </svg>
@@ -63,6 +65,17 @@ export function PlanPlot({ path }: { readonly path: PathReply }): ReactNode {
       </figure>
     </section>
   )
+}
+
+/** So wide is the name of a month with its year. */
+const LEAST_LABEL = 66
+/** A target further away than this after the finish would leave no room for the bars. */
+const FURTHEST_MONTHS = 12
+
+function lastShown(finish: string, target: string | null): string {
+  const furthest = addMonths(firstOfMonth(finish), FURTHEST_MONTHS)
+  const wanted = target !== null && target > finish ? target : finish
+  return addMonths(firstOfMonth(wanted < furthest ? wanted : furthest), 1)
 }
 
 interface PlanTableProps {
@@ -84,17 +97,19 @@ function PlanTable({ rows, day, titles, className }: PlanTableProps): ReactNode 
           {titles === undefined ? null : <th scope="col">{words('pathPage.who')}</th>}
           <th scope="col">{words('pathPage.plan.start')}</th>
           <th scope="col">{words('pathPage.plan.end')}</th>
-          <th scope="col">{words('pathPage.plan.critical')}</th>
+          {titles === undefined ? null : <th scope="col">{words('pathPage.plan.critical')}</th>}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ number, planned }) => (
           <tr key={number}>
-            <td>{`${number} ${words(`path.step.${number}.title`)}`}</td>
+            <td className={planned?.isCritical === true ? 'strong' : undefined}>
+              {`${number} ${words(`path.step.${number}.title`)}`}
+            </td>
             {titles === undefined ? null : <td>{list(namesOf(planned?.people ?? [], titles))}</td>}
             <td className="nowrap">{planned === null ? '' : shortDay(planned.start, day)}</td>
             <td className="nowrap">{planned === null ? '' : shortDay(planned.end, day)}</td>
-            <td>{planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>
+            {titles === undefined ? null : <td>{planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>}
           </tr>
         ))}
       </tbody>

@@ -47,18 +47,32 @@ export function verdictOf({
   return daysBetween(at, target) <= SOON_DAYS ? 'soon' : 'late'
 }
 
+/** What comes next: a finding to clear, or a step of which nothing stands yet. */
+export type Next<T> =
+  | { readonly key: string; readonly finding: T; readonly step: null }
+  | { readonly key: string; readonly finding: null; readonly step: PathStep }
+
 /**
- * Findings in the order of the path: first of the step that it opens, then of those that can be worked at, then the rest as
- * they were. With a certificate there is no way to go, so the gravest stays in front.
+ * What comes next in the order of the path: of the step that it opens, then of the others that can be worked at, each its
+ * findings, or the step itself where it has none because nothing was begun; then what waits, in its order. With a certificate
+ * there is no way to go, so the gravest finding stays in front.
  */
-export function inPathOrder<T extends { readonly rule: string }>(
+export function nextOnPath<T extends { readonly rule: string }>(
   findings: readonly T[],
   path: PathReply,
-): readonly T[] {
-  if (path.certificate !== null) return findings
-  const open = path.steps.filter(({ state }) => state === 'busy' || state === 'open')
-  const first = open.find(({ number }) => number === stepToOpen(path)?.number)
-  const steps = [...new Set([...(first === undefined ? [] : [first]), ...open])]
-  const rank = new Map(steps.flatMap(({ rules }) => rules).map(({ rule }, index) => [rule, index]))
-  return findings.toSorted((a, b) => (rank.get(a.rule) ?? Infinity) - (rank.get(b.rule) ?? Infinity) || 0)
+): readonly Next<T>[] {
+  const asFinding = (finding: T): Next<T> => ({ key: finding.rule, finding, step: null })
+  if (path.certificate !== null) return findings.map(asFinding)
+  const first = stepToOpen(path)
+  const byState = (...states: readonly PathStep['state'][]): readonly PathStep[] =>
+    path.steps.filter((step) => states.includes(step.state) && step !== first)
+  const reached = [...(first === undefined ? [] : [first]), ...byState('busy', 'open')]
+  const steps = [...reached, ...byState('waits')].flatMap((step): readonly Next<T>[] => {
+    const rules = new Set(step.rules.map(({ rule }) => rule))
+    const own = step.state === 'waits' ? [] : findings.filter(({ rule }) => rules.has(rule))
+    if (own.length > 0) return own.map(asFinding)
+    return step.state === 'open' || step.state === 'waits' ? [{ key: String(step.number), finding: null, step }] : []
+  })
+  const told = new Set(steps.map(({ key }) => key))
+  return [...steps, ...findings.filter(({ rule }) => !told.has(rule)).map(asFinding)]
 }
