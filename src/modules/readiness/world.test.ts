@@ -192,6 +192,8 @@ describe('rhythms', () => {
     stage,
     plan: { ...plan, ...given },
     fails: () => new Set(),
+    each: (members, say) => members.map((member) => ({ member, said: say(member) })),
+    aside: (work) => work(),
     isExcepted: () => false,
   })
 
