@@ -59,10 +59,10 @@ export type Next<T> =
  */
 export function nextOnPath<T extends { readonly rule: string }>(
   findings: readonly T[],
-  path: PathReply,
+  path: PathReply | undefined,
 ): readonly Next<T>[] {
   const asFinding = (finding: T): Next<T> => ({ key: finding.rule, finding, step: null })
-  if (path.certificate !== null) return findings.map(asFinding)
+  if (path === undefined || path.certificate !== null) return findings.map(asFinding)
   const first = stepToOpen(path)
   const byState = (...states: readonly PathStep['state'][]): readonly PathStep[] =>
     path.steps.filter((step) => states.includes(step.state) && step !== first)

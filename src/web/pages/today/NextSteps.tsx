@@ -6,7 +6,7 @@ import { findingsOf, type ReadinessReply, sentencesOf } from '../../readiness.ts
 import { remedyLink } from '../../remedy.ts'
 import { useSpeech } from '../../text.ts'
 import { AskSomebody } from '../asking/AskSomebody.tsx'
-import { inPathOrder, type PathReply } from '../path/path.ts'
+import { nextOnPath, type PathReply, type PathStep } from '../path/path.ts'
 
 interface NextStepsProps {
   readonly answer: ReadinessReply
@@ -16,13 +16,12 @@ const STEPS = 3
 
 /** Three findings as things to do, those of the path's next steps first: what clears each, and the way to it. */
 export function NextSteps({ answer }: NextStepsProps): ReactNode {
-  const speech = useSpeech()
-  const { words } = speech
+  const { words } = useSpeech()
   const api = useApi()
   const path = useQuery(api.read<PathReply>('path', {}))
   if (path.isPending) return null
   const open = findingsOf(answer).filter(({ inHand }) => inHand === null)
-  const steps = (path.data === undefined ? open : inPathOrder(open, path.data)).slice(0, STEPS)
+  const steps = nextOnPath(open, path.data).slice(0, STEPS)
   return (
     <section className="sect" aria-labelledby="steps">
       <div className="head">
@@ -33,32 +32,79 @@ export function NextSteps({ answer }: NextStepsProps): ReactNode {
       </div>
       {steps.length === 0 ? <p className="empty">{words('today.noSteps')}</p> : null}
       <ol className="steps">
-        {steps.map((finding, index) => (
-          <li key={finding.rule}>
-            <div>
-              <h3>{words(finding.remedy.key)}</h3>
-              <p>
-                {sentencesOf(finding, speech).join(' ')}{' '}
-                <span className="quiet">{words('expected.clause', { clause: finding.clause })}</span>
-              </p>
-              <p>
-                <AskSomebody
-                  asked={{
-                    title: words(finding.remedy.key),
-                    // What several findings together say is no rule of the catalogue.
-                    ...(finding.rule.startsWith('R-') ? { rule: finding.rule } : {}),
-                    objects: finding.objects.map(({ id }) => id),
-                    assignee: finding.remedy.owner,
-                  }}
-                />
-              </p>
-            </div>
-            <Go {...remedyLink(finding)} className={index === 0 ? 'btn do' : 'ghost do'}>
-              {words('today.open')}
-            </Go>
-          </li>
-        ))}
+        {steps.map(({ key, finding, step }, index) =>
+          finding === null ? (
+            <StepLine key={key} step={step} isFirst={index === 0} />
+          ) : (
+            <FindingLine key={key} finding={finding} isFirst={index === 0} />
+          ),
+        )}
       </ol>
     </section>
+  )
+}
+
+interface FindingLineProps {
+  readonly finding: ReturnType<typeof findingsOf>[number]
+  readonly isFirst: boolean
+}
+
+function FindingLine({ finding, isFirst }: FindingLineProps): ReactNode {
+  const speech = useSpeech()
+  const { words } = speech
+  return (
+    <li>
+      <div>
+        <h3>{words(finding.remedy.key)}</h3>
+        <p>
+          {sentencesOf(finding, speech).join(' ')}{' '}
+          <span className="quiet">{words('expected.clause', { clause: finding.clause })}</span>
+        </p>
+        <p>
+          <AskSomebody
+            asked={{
+              title: words(finding.remedy.key),
+              // What several findings together say is no rule of the catalogue.
+              ...(finding.rule.startsWith('R-') ? { rule: finding.rule } : {}),
+              objects: finding.objects.map(({ id }) => id),
+              assignee: finding.remedy.owner,
+            }}
+          />
+        </p>
+      </div>
+      <Go {...remedyLink(finding)} className={isFirst ? 'btn do' : 'ghost do'}>
+        {words('today.open')}
+      </Go>
+    </li>
+  )
+}
+
+/** A step of which nothing stands yet. */
+function StepLine({
+  step: { number, waitsFor },
+  isFirst,
+}: {
+  readonly step: PathStep
+  readonly isFirst: boolean
+}): ReactNode {
+  const { words } = useSpeech()
+  const [wait] = waitsFor
+  return (
+    <li>
+      <div>
+        <h3>{words(`path.step.${number}.title`)}</h3>
+        <p>
+          {words(`path.step.${number}.why`)}{' '}
+          <span className="quiet">
+            {wait === undefined
+              ? words('today.step', { n: number })
+              : words('today.step.waits', { n: number, wait, more: waitsFor.length - 1 })}
+          </span>
+        </p>
+      </div>
+      <Go to="path" search={{ step: String(number) }} className={isFirst ? 'btn do' : 'ghost do'}>
+        {words('today.open')}
+      </Go>
+    </li>
   )
 }
