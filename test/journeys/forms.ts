@@ -1,17 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { z } from 'zod'
 import type { Visitor } from './stage.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+const AS_TOLD = { resultTypes: ['violations'], runOnly: RULES, preload: false }
+const looked = z.array(z.object({ id: z.string(), target: z.string() }))
+
 /** What is wrong on the page as it stands, for somebody who does not see it, or sees little of it at a time. */
 export async function faultsHere({ page }: Visitor, where: string): Promise<readonly string[]> {
+  // To bring axe into a page takes longer than to look; it stays until the page is loaded anew.
+  if ((await page.evaluate('typeof axe')) === 'undefined') {
+    await new AxeBuilder({ page }).setLegacyMode(true).include('main h1').withRules('empty-heading').analyze()
+  }
   // The frame is looked at with the other pages; here it would be looked at once for every part of every form.
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .include('main')
-    .options({ resultTypes: ['violations'], runOnly: RULES })
-  const { violations } = await axe.analyze()
-  const found = violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.target.join(' ') ?? ''}`)
+  const violations = await page.evaluate(
+    `axe.run('main', ${JSON.stringify(AS_TOLD)}).then(({ violations }) =>
+      violations.map(({ id, nodes }) => ({ id, target: nodes[0].target.join(' ') })))`,
+  )
+  const found = looked.parse(violations).map(({ id, target }) => `${where} ${id}: ${target}`)
   const isWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
   return isWide === true ? [...found, `${where} is too wide`] : found
 }
