@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useApi } from '../../api.ts'
 import { DayInput } from '../../kit/fields/DayInput.tsx'
 import { Problem } from '../../kit/Problem.tsx'
+import type { RecordReply } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
 import { HoursInput } from './HoursInput.tsx'
@@ -57,11 +58,20 @@ export function TimeRow({ helper, name, canChange }: TimeRowProps): ReactNode {
 
 function useTimeSave({ person, said }: Helper) {
   const api = useApi()
+  /** What an answer made here: the page itself hears of it only later, and one person has one record. */
+  const made = useRef<Pick<Said, 'id' | 'version'> | null>(null)
   return useMutation({
-    mutationFn: (set: Partial<Pick<Said, 'hoursPerWeek' | 'absences'>>) =>
-      said === null
-        ? api.send('POST', 'registers/available_hours', { body: { set: { person, ...set } } })
-        : api.send('PATCH', `registers/available_hours/${said.id}`, { body: { version: said.version, set } }),
+    scope: { id: `hours ${person}` },
+    mutationFn: async (set: Partial<Pick<Said, 'hoursPerWeek' | 'absences'>>) => {
+      const known = (made.current?.version ?? 0) > (said?.version ?? 0) ? made.current : said
+      const { record } =
+        known === null
+          ? await api.send<RecordReply>('POST', 'registers/available_hours', { body: { set: { person, ...set } } })
+          : await api.send<RecordReply>('PATCH', `registers/available_hours/${known.id}`, {
+              body: { version: known.version, set },
+            })
+      made.current = { id: record.id, version: record.version }
+    },
     onSettled: () => api.refresh(),
   })
 }
