@@ -12,7 +12,7 @@ import { RichText } from '../../../kit/RichText.tsx'
 import { TextLanguage } from '../../../kit/TextLanguage.tsx'
 import { PageSkeleton } from '../../../shell/PageSkeleton.tsx'
 import { useSpeech } from '../../../text.ts'
-import { type DocumentReply, type DocumentsReply, drafts, lineToApprove } from './documents.ts'
+import { type DocumentReply, type DocumentsReply, drafts, lineToApprove, titleOf } from './documents.ts'
 
 /** What waits for a word, one text at a time: whoever approves has it before him. */
 export function ApprovePart({ reply }: { readonly reply: DocumentsReply }): ReactNode {
@@ -40,10 +40,10 @@ export function ApprovePart({ reply }: { readonly reply: DocumentsReply }): Reac
           <ul className="lines">
             {waiting
               .filter(({ key }) => key !== line.key)
-              .map(({ key, title, document: paper }) => (
-                <li key={key}>
-                  <Go to="guide-documents" search={{ part: 'approve', document: key }} isCurrent={false}>
-                    {paper?.title ?? title[language]}
+              .map((other) => (
+                <li key={other.key}>
+                  <Go to="guide-documents" search={{ part: 'approve', document: other.key }} isCurrent={false}>
+                    {titleOf(other, language)}
                   </Go>
                 </li>
               ))}
@@ -78,7 +78,7 @@ function Reading({ reply }: { readonly reply: DocumentReply }): ReactNode {
   return (
     <>
       <div className="head">
-        <h2>{line.document?.title ?? line.title[spoken]}</h2>
+        <h2>{titleOf(line, spoken)}</h2>
         <span className="quiet">
           {words('guide.documents.written', {
             version: draft.versionLabel,

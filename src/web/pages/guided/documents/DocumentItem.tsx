@@ -4,7 +4,7 @@ import { Mark } from '../../../kit/Mark.tsx'
 import type { Titles } from '../../../replies.ts'
 import { useSpeech } from '../../../text.ts'
 import { DocumentStanding } from './DocumentStanding.tsx'
-import { type DocumentLine, STANDING_MARKS } from './documents.ts'
+import { type DocumentLine, STANDING_MARKS, titleOf } from './documents.ts'
 
 interface DocumentItemProps {
   readonly line: DocumentLine
@@ -18,7 +18,7 @@ interface DocumentItemProps {
 export function DocumentItem({ line, titles, isTaken, onTake }: DocumentItemProps): ReactNode {
   const { words, language } = useSpeech()
   const { key, about, draft, standing, need } = line
-  const title = line.document?.title ?? line.title[language]
+  const title = titleOf(line, language)
   return (
     <li className="docitem">
       {isTaken === null ? (

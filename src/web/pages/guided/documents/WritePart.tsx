@@ -13,6 +13,7 @@ import {
   type DocumentsReply,
   lineToWrite,
   needed,
+  titleOf,
 } from './documents.ts'
 import { WriteForm } from './WriteForm.tsx'
 
@@ -32,7 +33,7 @@ export function WritePart({ reply, canEdit }: WritePartProps): ReactNode {
     <>
       <p className="text partwhy">{words('guide.documents.write.why')}</p>
       <div className="head">
-        <h2>{line.document?.title ?? line.title[language]}</h2>
+        <h2>{titleOf(line, language)}</h2>
         {at === 0 ? null : (
           <span className="quiet num">{words('guide.documents.at', { at, n: needed(reply).length })}</span>
         )}
@@ -72,7 +73,7 @@ function Step({ to, word }: { readonly to: DocumentLine | null; readonly word: s
   if (to === null) return null
   return (
     <Go to="guide-documents" search={{ part: 'write', document: to.key }} isCurrent={false} className="ghost">
-      {words(word, { title: to.document?.title ?? to.title[language] })}
+      {words(word, { title: titleOf(to, language) })}
     </Go>
   )
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../kernel/text.ts'
 import type {
   readDocumentGuide,
   readDocumentsGuide,
@@ -22,6 +23,12 @@ export const STANDING_MARKS = {
   review: 'improve',
   in_force: 'ok',
 } as const satisfies Record<DocumentLine['standing'], Severity>
+
+/** As somebody named it; a title of the starter set in the language of whoever looks. */
+export function titleOf({ document: paper, title }: DocumentLine, language: Language): string {
+  if (paper === null || paper.title === title.nl || paper.title === title.en) return title[language]
+  return paper.title
+}
 
 export function needed({ lines }: Pick<DocumentsReply, 'lines'>): readonly DocumentLine[] {
   return lines.filter(({ need }) => need.is !== 'no')
