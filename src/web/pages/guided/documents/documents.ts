@@ -11,7 +11,6 @@ export type DocumentsReply = ReplyOf<typeof readDocumentsGuide>
 export type DocumentReply = ReplyOf<typeof readDocumentGuide>
 export type DocumentBody = BodyOf<typeof writeDocument>
 export type DocumentLine = DocumentsReply['lines'][number]
-export type Need = DocumentLine['need']
 
 export const PARTS = ['list', 'write', 'approve'] as const
 export type Part = (typeof PARTS)[number]
