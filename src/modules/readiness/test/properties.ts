@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { addDays, isCalendarDate } from '../../../kernel/calendar.ts'
 import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
-import { type Rule, rule, SEVERITIES } from '../../../kernel/rule.ts'
+import { type Rule, rule, SEVERITIES, type Stage } from '../../../kernel/rule.ts'
 import { breach, failing } from '../../../kernel/verdict.ts'
 import { registers } from '../../../registers.gen.ts'
 import { rules } from '../../../rules.gen.ts'
@@ -18,6 +18,7 @@ import { worldOf } from '../domain/world-of.ts'
 import { ask, caseOf, DAY, listed } from './ask.ts'
 import {
   changedIn,
+  changes,
   conformingRecords,
   type Fault,
   faults,
@@ -234,7 +235,9 @@ function watched(isms: Isms, read: Set<string>): Isms {
 }
 
 /** Whatever happens, and however long nothing happens, the answer from what was kept is the one from scratch. */
-const incremental = fc.property(phase, faults, histories, stage, (of, first, history, asked) => {
+type History = readonly [Phase, readonly Fault[], readonly Step[], Stage]
+
+function sameFromKept(...[of, first, history, asked]: History): void {
   let records = spoiled(conformingRecords(of), first)
   let state = stateOf(records)
   let at = DAY
@@ -252,7 +255,10 @@ const incremental = fc.property(phase, faults, histories, stage, (of, first, his
     expect(JSON.stringify(made.answer)).toBe(JSON.stringify(scratch))
   }
   for (const one of history) step(one)
-})
+}
+
+const incremental = fc.property(phase, faults, histories, stage, sameFromKept)
+const oneByOne = fc.property(phase, faults, changes, stage, sameFromKept)
 
 /** The same tries every time, so that a red run can be run again; the variable SEED draws others. */
 export const SEED = Number(process.env['SEED'] ?? 20_261_124)
@@ -273,4 +279,5 @@ export const properties: readonly Property[] = [
   { name: 'the forecast of a year says on each day what an answer for that day says', share: 0.3, property: foretold },
   { name: 'a rule reads the registers that it names, and no other', share: 1, property: readsOnly },
   { name: 'an answer from what was kept is the answer from scratch', share: 0.5, property: incremental },
+  { name: 'so it is after each of many changes on one day', share: 0.3, property: oneByOne },
 ]

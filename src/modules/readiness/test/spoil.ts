@@ -86,6 +86,11 @@ const WORLDLY = [
   'treatment',
 ]
 
+/** One change after another on one day: what was said of all others stands then, if anything does. */
+export const changes: fc.Arbitrary<readonly Step[]> = fc
+  .array(fault, { minLength: 10, maxLength: 30 })
+  .map((all) => all.map((one) => ({ days: 0, faults: [one] })))
+
 function pick<T>(of: readonly T[], index: number): T | undefined {
   return of.length === 0 ? undefined : of[index % of.length]
 }
