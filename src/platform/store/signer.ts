@@ -4,10 +4,11 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomUUID,
   sign,
   verify,
 } from 'node:crypto'
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, link, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -35,12 +36,13 @@ export async function openSigner(keysFolder: string): Promise<Signer> {
   })
   if (pem !== null) return signerOf(createPrivateKey(pem))
   const { privateKey } = generateKeyPairSync('ed25519')
-  // `wx`: of two processes that start at once one makes the key, the other reads it.
-  await writeFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: ONLY_OWNER, flag: 'wx' }).catch(
-    (error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    },
-  )
+  // Of two processes that start at once one makes the key and the other reads it: under its own name it is whole.
+  const made = `${path}.${randomUUID()}`
+  await writeFile(made, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: ONLY_OWNER, flag: 'wx' })
+  await link(made, path).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  })
+  await rm(made)
   const signer = signerOf(createPrivateKey(await readFile(path, 'utf8')))
   await keepPublicKey(keysFolder, signer.verifierKey)
   return signer
