@@ -73,6 +73,7 @@ describe('a year of objectives', () => {
       fenna,
       lead: await server.member(organisation, ['coordinator'], fenna),
       director: await server.member(organisation, ['top_management'], marit),
+      colleague: await server.member(organisation, ['employee']),
       consultant: await server.member(organisation, ['consultant']),
     }
   }
@@ -111,7 +112,7 @@ describe('a year of objectives', () => {
   })
 
   it('goes on with readings, work where one disappoints, an evaluation, and people who know', async () => {
-    const { fenna, lead, director } = await company()
+    const { fenna, lead, director, colleague } = await company()
     const { body: made } = await lead.call('POST', '/guides/objectives', { body: goal(fenna) })
     const [id, measured] = [String(valueAt(made, 'id')), String(valueAt(made, 'metric'))]
     await lead.call('PATCH', `/registers/objective/${id}`, { body: { version: 1, set: { resources: 'Uren' } } })
@@ -133,6 +134,9 @@ describe('a year of objectives', () => {
     const seen = { id: String(valueAt(reading, 'id')), version: 1 }
     const followUp = { title: 'Testaccounts opruimen', owner: fenna, due: day(30) }
     const more = { ...first, reading: seen, conclusion: 'Drie oude testaccounts.', followUp }
+    // A colleague may write a reading, and gives nobody work.
+    const given = await colleague.call('POST', '/guides/measure/readings', { body: { ...first, followUp } })
+    expect([given.status, given.body]).toMatchObject([403, { code: 'permission.role' }])
     expect((await lead.call('POST', '/guides/measure/readings', { body: more })).status).toBe(200)
     expect(await asks()).toMatchObject({ metrics: [{ asks: null, readings: [{ value: 88, isAnswered: true }] }] })
     const { body: work } = await lead.call('GET', '/registers/action')

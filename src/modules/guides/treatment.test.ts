@@ -140,6 +140,22 @@ describe('what is done about risks', () => {
     expect((await guide(at)).done).toBe(1)
   })
 
+  test('changes no action that belongs to something else', async () => {
+    const at = await company()
+    const [first] = (await guide(at)).risks
+    if (first === undefined) throw new Error('cannot find a risk')
+    const other = await at.save({
+      register: 'action',
+      act: 'create',
+      set: { title: 'Van een ander', kind: 'improvement' },
+    })
+    const asked = lower(first, at.owner)
+    const named = { ...asked, work: { ...asked.work, id: other.id, version: other.version } }
+    const owner: Partial<Acting> = { roles: ['owner'], person: at.owner }
+    expect((await refusal(at.run((ctx) => decide(ctx, named, NL), owner))).code).toBe('record.unknown')
+    expect((await guide(at)).done).toBe(0)
+  })
+
   test('needs a measure to lower a risk, and a reason to keep it', async () => {
     const at = await company()
     const [first] = (await guide(at)).risks

@@ -103,6 +103,10 @@ describe('recurring work', () => {
     expect(await dutiesOf(two)).toEqual([['Accounts doorlopen', '2026-03-01', false]])
     const stretch = { from: '2026-04-01', until: '2026-05-31', to: people.ann, reason: 'Met verlof' }
     expect((await bo.call('POST', '/hand-over', { body: stretch })).body).toEqual({ count: 2 })
+    const others = await say(two, work, { act: 'hand_over', due: '2026-06-01', to: people.ann })
+    expect(others.status).toBe(403)
+    const { body: shown } = await two.call('GET', `/recurring/${work}`)
+    expect(shown).toMatchObject({ days: [{ due: '2026-03-01' }, { due: '2026-04-01' }] })
     at('2026-04-03T09:00:00Z')
     expect(await dutiesOf(bo)).toEqual([])
     expect(await say(two, work, { act: 'finish', due: '2026-04-01', result: 'Gedaan' })).toMatchObject({ status: 200 })

@@ -17,7 +17,7 @@ import { isLong } from './domain/begun.ts'
 import { openDays } from './domain/open.ts'
 import { type Occurrence, occurrence } from './registers/occurrence.ts'
 import { type RecurringTask, recurringTask } from './registers/recurring-task.ts'
-import { declaredIn, mayAct, workOf } from './service/reading.ts'
+import { declaredIn, mayAct, mayAnswer, workOf } from './service/reading.ts'
 
 type Acting = z.output<typeof actOnRecurring.body>
 
@@ -39,6 +39,7 @@ export async function act(
   const { isms, of } = await workOf(ctx, id)
   if (!mayAct(ctx, isms, of)) throw new Refusal('forbidden', 'permission.role')
   const day = dayOf(ctx, isms, of, acting.due)
+  if (!mayAnswer(ctx, isms, of, day.kept)) throw new Refusal('forbidden', 'permission.role')
   const changed = await changeAll(ctx, await changesOf(ctx, isms, day, acting))
   const last = changed.at(-1)
   if (last === undefined) throw new Error('cannot lose a change')

@@ -132,7 +132,10 @@ export const decideTreatment = contract({
       })
       .nullable(),
     /** Null leaves the work for the plan. With an id it changes that action. */
-    work: plannedWork.extend({ id: id.nullable(), version: version.nullable() }).nullable(),
+    work: plannedWork
+      .extend({ id: id.nullable(), version: version.nullable() })
+      .refine((one) => (one.id === null) === (one.version === null), { path: ['version'] })
+      .nullable(),
   }),
   needs: { verb: 'create', register: treatment.name },
   reply: z.strictObject({ risk: id, version, treatment: z.strictObject({ id, version }) }),

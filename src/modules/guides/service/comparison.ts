@@ -41,8 +41,15 @@ export async function comparisonGuide(ctx: Context, asked: AskedOn): Promise<Rep
             isWhole: new Set(last.references).size >= ANNEX_A_COUNT,
             changed: changedSince(isms, last),
           },
-    can: { compare: may(ctx.actor, 'create', annexAComparison.access).ok },
+    can: { compare: mayCompare(ctx, isms) },
   }
+}
+
+/** A comparison that is prepared is filled in, which asks for more than making one. */
+function mayCompare(ctx: Context, isms: Isms): boolean {
+  const open = openComparison(isms)
+  const { access } = annexAComparison
+  return may(ctx.actor, 'create', access).ok && (open === null || may(ctx.actor, 'update', access, open.by).ok)
 }
 
 type Missed = z.infer<typeof makeComparison.body>['missed']
@@ -56,6 +63,7 @@ export async function compareAll(
   const isms = await presentState(ctx)
   const plan = isms.all(treatmentPlan).findLast(({ state }) => state !== 'superseded') ?? null
   const open = openComparison(isms)
+  if (open !== null) demandUpdate(ctx, annexAComparison, open.by)
   const title = open?.title ?? words('guide.comparison.record', { total: ANNEX_A_COUNT })
   const comparison: ChangeInput = {
     register: annexAComparison.name,

@@ -150,9 +150,17 @@ interface Planned extends Work {
   readonly controls: readonly RecordId[]
 }
 
-/** Work that was proposed and not planned yet is filled in; a second action beside it would be nobody's. */
+/**
+ * Work that was proposed and not planned yet is filled in; a second action beside it would be nobody's. Only work on this risk
+ * may be named: else whoever owns one risk could rewrite any action. Throws not_found.
+ */
 function onOpen(isms: Isms, { one }: Subject, work: NonNullable<Body['work']>): NonNullable<Body['work']> {
-  const open = work.id === null ? unfinishedAction(actionsFor(isms, one)) : null
+  const own = actionsFor(isms, one)
+  if (work.id !== null) {
+    if (own.some(({ id }) => id === work.id)) return work
+    throw new Refusal('not_found', 'record.unknown')
+  }
+  const open = unfinishedAction(own)
   return open === null ? work : { ...work, id: open.id, version: open.version }
 }
 

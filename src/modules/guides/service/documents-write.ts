@@ -235,7 +235,7 @@ function required({ ctx, isms }: Desk, changes: readonly Changes[]): readonly Ch
   )
   if (lacking.length === 0) return []
   const requiredDocuments = [...own.requiredDocuments.map((row) => ({ ...row })), ...lacking]
-  return [{ register: organisation.name, act: 'update', id: own.id, set: { requiredDocuments } }]
+  return [{ register: organisation.name, act: 'update', id: own.id, version: own.version, set: { requiredDocuments } }]
 }
 
 /**
@@ -252,13 +252,14 @@ export async function adoptOne(
   const draft = paper === null ? null : draftOf(isms, paper)
   if (paper === null || draft === null || draft.id !== id) throw new Refusal('not_found', 'record.unknown')
   const register = documentVersion.name
+  const isApproved = draft.state === 'approved'
   const inForce = effectiveVersion(isms, paper)
   const nextReviewAt = addMonths(ctx.today(), paper.reviewIntervalMonths ?? starter.months)
   await changeAll(ctx, [
-    ...(draft.state === 'approved' ? [] : [{ register, act: 'approve', id, version }]),
+    ...(isApproved ? [] : [{ register, act: 'approve', id, version }]),
     ...(inForce === null ? [] : [{ register, act: 'supersede', id: inForce.id }]),
     { register: document.name, act: 'update', id: paper.id, set: { nextReviewAt } },
   ])
-  const [made] = await changeAll(ctx, [{ register, act: 'putIntoEffect', id }])
+  const [made] = await changeAll(ctx, [{ register, act: 'putIntoEffect', id, ...(isApproved && { version }) }])
   return { id, version: made?.version ?? version }
 }

@@ -119,6 +119,7 @@ export async function takeReading(
   if (measured?.state !== 'active') throw new Refusal('not_found', 'record.unknown')
   if (at > ctx.today()) throw new Refusal('invalid', 'guide.reading-ahead')
   const standing = standingOf(ctx, isms, { of, seen })
+  if (followUp !== null) demandWork(ctx)
   const work = followUp === null ? [] : [workInput(ctx.newId(), followUp, measured, words)]
   const set = {
     metric: of,
@@ -135,6 +136,12 @@ export async function takeReading(
   const made = (await changeAll(ctx, [...work, input])).at(-1)
   if (made === undefined) throw new Error('cannot lose a change')
   return { id: made.id, version: made.version, action: work[0]?.id ?? null }
+}
+
+/** Whoever may write a reading may not give everybody work: that asks for the permission of the action. */
+function demandWork(ctx: Context): void {
+  const decision = may(ctx.actor, 'create', action.access)
+  if (!decision.ok) throw new Refusal('forbidden', `permission.${decision.why}`)
 }
 
 function followedBy(standing: Measurement | null): readonly string[] {

@@ -10,7 +10,7 @@ import { titlesThen } from '../../registers/service/list.ts'
 import type { readRecurring } from '../contract.ts'
 import { candidatesFor, givenFor } from '../domain/begun.ts'
 import { type Declared, doerOf, lastDone, openDays, openOf } from '../domain/open.ts'
-import { occurrence } from '../registers/occurrence.ts'
+import { type Occurrence, occurrence } from '../registers/occurrence.ts'
 import { type RecurringTask, recurringTask } from '../registers/recurring-task.ts'
 
 /** Work with what is open of it, as the services of this module read it. */
@@ -42,15 +42,27 @@ function seesWork(ctx: Context, isms: Isms, of: RecurringTask): boolean {
 export function isDoer(ctx: Context, isms: Isms, of: RecurringTask): boolean {
   const { person } = ctx.actor
   if (person === null) return false
-  if (of.owner === person || doerOf(isms, of, ctx.today()) === person) return true
+  if (isHolder(ctx, isms, of)) return true
   const { past, ahead } = openDays(isms, of, { day: ctx.today(), declared: declaredIn(ctx) })
   return [...past, ...ahead].some(({ owner }) => owner === person)
+}
+
+function isHolder(ctx: Context, isms: Isms, of: RecurringTask): boolean {
+  const { person } = ctx.actor
+  return person !== null && (of.owner === person || doerOf(isms, of, ctx.today()) === person)
 }
 
 /** Whose work it is acts on it, and whoever runs the ISMS. */
 export function mayAct(ctx: Context, isms: Isms, of: RecurringTask): boolean {
   if (!may(ctx.actor, 'create', occurrence.access).ok) return false
   return may(ctx.actor, 'update', occurrence.access).ok || isDoer(ctx, isms, of)
+}
+
+/** Of one of its days: whoever was handed a day answers for that day alone, and not for those of others. */
+export function mayAnswer(ctx: Context, isms: Isms, of: RecurringTask, kept: Occurrence | null): boolean {
+  if (!mayAct(ctx, isms, of)) return false
+  if (may(ctx.actor, 'update', occurrence.access).ok || isHolder(ctx, isms, of)) return true
+  return kept !== null && kept.assignee === ctx.actor.person
 }
 
 type Reply = z.output<typeof readRecurring.reply>
@@ -66,11 +78,13 @@ export async function read(ctx: Context, id: RecordId, language: Language): Prom
   }
   const day = ctx.today()
   const asked = { day, declared: declaredIn(ctx) }
-  const { past, ahead } = openDays(isms, of, asked)
+  const canAct = mayAct(ctx, isms, of)
+  const open = openDays(isms, of, asked)
+  const isShown = (one: (typeof open.past)[number]): boolean => !canAct || mayAnswer(ctx, isms, of, one.occurrence)
+  const [past, ahead] = [open.past.filter(isShown), open.ahead.filter(isShown)]
   const days = [...past, ...ahead.slice(0, DAYS_AHEAD)]
   const due = past.at(-1)?.due ?? ahead[0]?.due ?? day
   const done = lastDone(isms, of)
-  const canAct = mayAct(ctx, isms, of)
   return {
     work: headOf(of),
     doer: named(doerOf(isms, of, day)),
