@@ -117,7 +117,7 @@ describe('rules that everybody knows', () => {
     await saved(marit, page.getByRole('button', { name: 'Gelezen en akkoord: versie 1.0 geldt vanaf vandaag' }).click())
     await sees(page, /Sinds u begon (is 1 punt|zijn \d+ punten) opgeruimd|wachten op een besluit/)
     await opens(marit, 'part=list')
-    await sees(page, /Versie 1\.0 geldt sinds 2 maart 2026 · 0 van 3 lezers hebben bevestigd/)
+    await sees(page, /Versie 1\.0 geldt sinds 2 maart 2026 · bevestigd door 0 van 3 lezers/)
   })
 
   it('Sam finds it on his first page in English, on a phone, and confirms', async () => {
@@ -130,6 +130,6 @@ describe('rules that everybody knows', () => {
     await page.getByRole('checkbox').check()
     await saved(reader, page.getByRole('button', { name: /confirm/i }).click())
     await opens(fenna, 'part=list')
-    await sees(fenna.page, /1 van 3 lezers hebben bevestigd/)
+    await sees(fenna.page, /bevestigd door 1 van 3 lezers/)
   })
 })

@@ -72,7 +72,7 @@ describe('Anouk follows the lesson that is asked of her', () => {
       'Niets; negeren is genoeg.',
       'Ik verwijder de mail.',
     ])
-    await sees(page, /^Dit waren er te veel fout\./)
+    await sees(page, /^Er waren te veel antwoorden fout\./)
     expect(await faultsHere(anouk, 'lesson marked')).toEqual([])
     await page.getByRole('button', { name: 'Opnieuw proberen' }).click()
     await answer(anouk, [
@@ -88,7 +88,7 @@ describe('Anouk follows the lesson that is asked of her', () => {
     await settled(anouk.page)
     expect(await anouk.page.getByRole('link', { name: /^Beginnen/ }).count()).toBe(0)
     await fenna.page.reload()
-    await sees(fenna.page, /^1 van \d+ hebben het gedaan$/)
+    await sees(fenna.page, /^1 van \d+ heeft het gedaan$/)
   })
 })
 
