@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { momentOf } from '../../kernel/moment.ts'
 import { modules } from '../../modules.gen.ts'
+import { presentState } from '../../platform/store/state.ts'
+import { wordsIn } from '../../platform/words.ts'
 import { registers } from '../../registers.gen.ts'
+import { texts } from '../../texts.gen.ts'
 import { approval } from '../approvals/registers/approval.ts'
 import { awarenessRecord } from '../awareness/register.ts'
 import { document } from '../documents/registers/document.ts'
 import { documentVersion } from '../documents/registers/document-version.ts'
 import { evidence } from '../evidence/register.ts'
 import { improvement } from '../improvements/register.ts'
+import { THIRTY } from '../interviews/answers.fixture.ts'
+import { generate } from '../interviews/service.ts'
 import { person } from '../people/registers/person.ts'
 import { roleAssignment } from '../people/registers/role-assignment.ts'
 import { risk } from '../risks/registers/risk.ts'
 import { riskScore } from '../risks/registers/risk-score.ts'
 import { builder } from '../samples/domain/builder.ts'
 import { conforming } from '../samples/domain/conforming/conforming.ts'
+import { founded } from '../statements/place.fixture.ts'
 import { occurrence } from '../tasks/registers/occurrence.ts'
 import { recurringTask } from '../tasks/registers/recurring-task.ts'
 import { treatment } from '../treatments/registers/treatment.ts'
@@ -23,6 +29,7 @@ import { isAskedOf, openDecisions } from './domain/decisions.ts'
 import { dueRecords, dutiesByPerson } from './domain/due.ts'
 import { proofsDue } from './domain/proofs.ts'
 import { awarenessDue, readingsAt } from './domain/readings.ts'
+import { decisionsOn } from './service/decisions.ts'
 
 const DAY = '2026-03-02'
 const guards = modules.flatMap((module) => module.guards)
@@ -153,5 +160,21 @@ describe('to be told what everybody must know', () => {
     const isms = build.isms()
     const one = isms.find(person, ada)
     expect(one === null ? null : awarenessDue(isms, one, 12)).toBe(expected)
+  })
+})
+
+describe('what a mail asks to be decided', () => {
+  it('is what the first page asks: no drafts of steps that wait for others', async () => {
+    const at = await founded()
+    await at.save({ register: 'interview', act: 'create', set: { ...THIRTY } })
+    await at.run((ctx) => generate(ctx, { language: 'nl', words: wordsIn(texts)('nl') }))
+    const set = { name: 'Marit Kuipers', isTopManagement: true }
+    const { id } = await at.save({ register: 'person', act: 'create', set })
+    const asked = (acting: Parameters<typeof at.run>[1]) =>
+      at.run(async (ctx) => {
+        const decisions = await decisionsOn(ctx, await presentState(ctx), ctx.today())
+        return decisions({ roles: ['top_management', 'coordinator'], person: id }).map(({ number }) => number)
+      }, acting)
+    expect(await asked({ channel: 'system', roles: [] })).toEqual(await asked({}))
   })
 })

@@ -147,6 +147,8 @@ describe('work that leaves a record in a register of its own', () => {
     const review = await make('supplier_review', { ...given, result: 'good', conclusion: 'In orde' })
     const { known } = await recordOf(work)
     expect(known).toEqual([{ id: review, doneAt: '2026-03-02' }])
+    // Bo may not read the reviews of others, nor what they are called.
+    expect((await bo.call('GET', `/recurring/${work}`)).body).toMatchObject({ record: { known: [] } })
     const done = await say(ann, work, { act: 'finish', due: '2026-03-01', records: [review] })
     expect(done).toMatchObject({ status: 200, body: { state: 'done' } })
     expect((await ann.call('GET', `/registers/supplier_review/${review}`)).body).toMatchObject({

@@ -14,6 +14,7 @@ import { titlesThen } from '../../registers/service/list.ts'
 import { idFrom } from '../../samples/domain/identity.ts'
 import { doerOf, lastDone, type OpenWork, openOf } from '../../tasks/domain/open.ts'
 import { type RecurringTask, recurringTask } from '../../tasks/registers/recurring-task.ts'
+import { declaredIn } from '../../tasks/service/reading.ts'
 import type { changeRecurring, listRecurring } from '../contract.ts'
 import type { Naming } from '../domain/planning.ts'
 import { firstDays, type Proposal, proposals } from '../domain/proposing.ts'
@@ -61,8 +62,7 @@ interface Telling {
 }
 
 function lineOf(ctx: Context, isms: Isms, of: RecurringTask, { day, named, first }: Telling): Line {
-  const known = new Map(ctx.registry.registers.map((one) => [one.name, one]))
-  const lines = openOf(isms, of, { day, declared: (name) => known.get(name) ?? null })
+  const lines = openOf(isms, of, { day, declared: declaredIn(ctx) })
   const waits = lines.filter(({ due }) => due <= day)
   const [next] = lines.filter(({ due }) => due > day)
   const done = lastDone(isms, of)

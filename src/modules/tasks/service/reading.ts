@@ -6,10 +6,11 @@ import type { CalendarDate, RecordId, Register } from '../../../kernel/register.
 import type { Language } from '../../../kernel/text.ts'
 import { presentState } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
+import { mayDo } from '../../registers/domain.ts'
 import { titlesThen } from '../../registers/service/list.ts'
 import type { readRecurring } from '../contract.ts'
 import { candidatesFor, givenFor } from '../domain/begun.ts'
-import { type Declared, doerOf, lastDone, openDays, openOf } from '../domain/open.ts'
+import { doerOf, lastDone, openDays, openOf } from '../domain/open.ts'
 import { type Occurrence, occurrence } from '../registers/occurrence.ts'
 import { type RecurringTask, recurringTask } from '../registers/recurring-task.ts'
 
@@ -28,7 +29,7 @@ export async function workOf(ctx: Context, id: RecordId): Promise<Work> {
 }
 
 /** The registers by name. */
-export function declaredIn({ registry }: Pick<Context, 'registry'>): Declared {
+export function declaredIn({ registry }: Pick<Context, 'registry'>): (name: string) => Register | null {
   const known = new Map(registry.registers.map((one) => [one.name, one]))
   return (name) => known.get(name) ?? null
 }
@@ -140,7 +141,7 @@ function beginning(ctx: Context, { of, due, language }: OneDay): Parameters<type
     today: ctx.today(),
     person: ctx.actor.person,
     title: `${of.title}, ${month.format(new Date(`${due}T12:00:00Z`))}`,
-    registerOf: (name) => ctx.registry.registers.find((one) => one.name === name) ?? null,
+    registerOf: declaredIn(ctx),
   }
 }
 
@@ -149,7 +150,10 @@ function recordLines(
   isms: Isms,
   { register, of, due }: { readonly register: Register; readonly of: RecurringTask; readonly due: CalendarDate },
 ): NonNullable<Reply['record']>['known'] {
-  return candidatesFor(isms, register, of, due).map(({ record, doneAt, due: planned }) => ({
+  const known = candidatesFor(isms, register, of, due).filter(
+    ({ record }) => mayDo(ctx.actor, 'read', register, record).ok,
+  )
+  return known.map(({ record, doneAt, due: planned }) => ({
     register: record.register,
     id: record.id,
     number: record.number,
