@@ -86,6 +86,14 @@ describe('recurring work', () => {
     })
   })
 
+  it('is said once of a day, also by several at the same moment', async () => {
+    const work = await ofBo({ startsOn: '2026-03-01' })
+    const done = { act: 'finish', due: '2026-03-01', result: 'Gedaan' }
+    const all = await Promise.all([bo, ann, bo, ann, bo, ann].map((one) => say(one, work, done)))
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect((await ann.call('GET', '/registers/occurrence')).body).toMatchObject({ total: 1 })
+  })
+
   it('may be not needed this time, with a reason', async () => {
     const work = await ofBo({ startsOn: '2026-03-01' })
     expect((await say(bo, work, { act: 'skip', due: '2026-03-01', reason: ' ' })).status).toBe(422)

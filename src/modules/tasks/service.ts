@@ -18,6 +18,7 @@ import { openDays } from './domain/open.ts'
 import { type Occurrence, occurrence } from './registers/occurrence.ts'
 import { type RecurringTask, recurringTask } from './registers/recurring-task.ts'
 import { declaredIn, mayAct, mayAnswer, workOf } from './service/reading.ts'
+import { lockWork } from './store.ts'
 
 type Acting = z.output<typeof actOnRecurring.body>
 
@@ -36,6 +37,7 @@ export async function act(
   id: RecordId,
   acting: Acting,
 ): Promise<{ readonly id: string; readonly number: string; readonly state: string }> {
+  await lockWork(ctx, id)
   const { isms, of } = await workOf(ctx, id)
   if (!mayAct(ctx, isms, of)) throw new Refusal('forbidden', 'permission.role')
   const day = dayOf(ctx, isms, of, acting.due)
@@ -162,6 +164,7 @@ export async function handOverStretch(
   if (giver === null) throw new Refusal('conflict', 'task.no-person')
   if (giver === to) throw new Refusal('conflict', 'occurrence.same-person')
   if (until < from) throw new Refusal('conflict', 'occurrence.ends-before')
+  await lockWork(ctx, null)
   const isms = await presentState(ctx)
   demandPresent(ctx, isms, to)
   const days = isms.all(recurringTask).flatMap((of) => {
