@@ -38,7 +38,6 @@ export default defineConfig({
           globalSetup: ['test/setup/web.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

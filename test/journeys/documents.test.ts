@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { changeAll } from '../../src/platform/store/change.ts'
 import { inOrganisation } from '../../src/platform/store/store.ts'
+import { faultsHere } from './forms.ts'
 import { journeyAt } from './journey.ts'
 import { type Stage, sees, settled, type Visitor } from './stage.ts'
 
 const NEW = 'nieuw'
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 let scene: Stage
 let fenna: Visitor
 let marit: Visitor
@@ -57,14 +56,6 @@ async function opens(visitor: Visitor, search: string): Promise<void> {
   await visitor.page.locator('aside.clears').waitFor()
 }
 
-async function faults({ page }: Visitor): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], runOnly: RULES })
-  const { violations } = await axe.analyze()
-  const isWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  const found = violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.target.join(' ') ?? ''}`)
-  return isWide === true ? [...found, `${page.url()} is too wide`] : found
-}
-
 describe('rules that everybody knows', () => {
   it('Fenna comes from step 22 and lets the drafts be made', async () => {
     const { page } = fenna
@@ -74,7 +65,7 @@ describe('rules that everybody knows', () => {
     await sees(page, /Concepten komen in .* Nederlands en Engels/)
     await sees(page, /Er wordt ook Pools gelezen/)
     await sees(page, /document(en)? hebt u niet nodig/)
-    expect(await faults(fenna)).toEqual([])
+    expect(await faultsHere(fenna, 'documents')).toEqual([])
     await page.getByLabel('Concept maken van: Leveranciers en clouddiensten').uncheck()
     await saved(fenna, page.getByRole('button', { name: /^\d+ concepten maken$/ }).click())
     await sees(page, /nog geen van kracht, \d+ concepten/)
@@ -87,7 +78,7 @@ describe('rules that everybody knows', () => {
     await page.getByLabel('Het scherm gaat na 10 minuten vanzelf op slot.').check()
     await page.getByText('Engels', { exact: true }).click()
     expect(await page.getByLabel('The screen locks by itself after 10 minutes.').isChecked()).toBe(true)
-    expect(await faults(fenna)).toEqual([])
+    expect(await faultsHere(fenna, 'documents')).toEqual([])
     await saved(fenna, page.getByRole('button', { name: 'Bewaren en naar het volgende' }).click())
     await page.getByRole('heading', { name: 'Hoe geheim is het? Klassen van informatie' }).waitFor()
     await page.getByRole('button', { name: 'In eigen woorden aanpassen' }).click()
@@ -113,7 +104,7 @@ describe('rules that everybody knows', () => {
     await sees(page, 'Het scherm gaat na 10 minuten vanzelf op slot.')
     await page.getByText('Engels', { exact: true }).click()
     await sees(page, 'The screen locks by itself after 10 minutes.')
-    expect(await faults(marit)).toEqual([])
+    expect(await faultsHere(marit, 'documents')).toEqual([])
     await saved(marit, page.getByRole('button', { name: 'Gelezen en akkoord: versie 1.0 geldt vanaf vandaag' }).click())
     await sees(page, /Sinds u begon (is 1 punt|zijn \d+ punten) opgeruimd|wachten op een besluit/)
     await opens(marit, 'part=list')
@@ -126,7 +117,7 @@ describe('rules that everybody knows', () => {
     await sees(page, 'The screen locks by itself after 10 minutes.')
     await page.getByText('Dutch', { exact: true }).click()
     await sees(page, 'Het scherm gaat na 10 minuten vanzelf op slot.')
-    expect(await faults(reader)).toEqual([])
+    expect(await faultsHere(reader, 'documents')).toEqual([])
     await page.getByRole('checkbox').check()
     await saved(reader, page.getByRole('button', { name: /confirm/i }).click())
     await opens(fenna, 'part=list')

@@ -11,7 +11,7 @@ describe('for any organisation, many times over', () => {
       seed: SEED,
       numRuns: Math.ceil(TRIES * share),
       endOnFailure: true,
-      interruptAfterTimeLimit: 20_000,
+      interruptAfterTimeLimit: 12_000,
     })
   })
 })

@@ -21,6 +21,7 @@ export interface Compared {
   readonly isUnseen: boolean
 }
 
+/** The 93 controls, each with the risks and requirements that ask for it (clause 6.1.3 c). */
 export function comparedControls(isms: Isms): readonly Compared[] {
   const byNumber = new Map(isms.all(control).map((one) => [one.annexA, one.id]))
   return controls().map(({ id: annexA, theme }) => {

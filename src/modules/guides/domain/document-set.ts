@@ -118,6 +118,7 @@ export function includedControls(isms: Isms): { readonly isOut: (number: string)
   return { isOut: (number) => out.has(number) }
 }
 
+/** Whether this organisation needs the paper, by its answers and by the controls that its statement includes, and why not. */
 export function needOf(
   { when, controls }: StarterDocument,
   answers: Answers,

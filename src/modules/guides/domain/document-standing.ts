@@ -28,6 +28,7 @@ export function draftOf(isms: Isms, paper: Document): DocumentVersion | null {
   return isms.pointing(documentVersion, 'document', paper.id).findLast(({ state }) => DRAFTS.includes(state)) ?? null
 }
 
+/** How far a paper of the set is: not there, a draft, in force, or due for its review (clause 7.5). */
 export function standingOf(isms: Isms, paper: Document | null, moment: Moment): DocumentStanding {
   if (paper === null) return { standing: 'missing', draft: null, inForce: null, readers: null }
   const draft = draftOf(isms, paper)

@@ -56,6 +56,7 @@ export function isAnswered(isms: Isms, one: Measurement): boolean {
   return one.followUp.length > 0 || isms.pointing(decision, 'subject', one.id).some(({ state }) => state === 'active')
 }
 
+/** The last evaluation by this moment (clause 9.1); null where there was none. */
 export function newestReport(isms: Isms, moment: Moment): EvaluationReport | null {
   return (
     isms

@@ -37,6 +37,7 @@ export function objectiveGaps(isms: Isms, one: Objective): readonly string[] {
   ].map((field) => `objective.${field}`)
 }
 
+/** Fields that a metric still lacks, as `metric.<field>` (clause 9.1 a to f). */
 export function metricGaps(one: Metric): readonly string[] {
   return CARD.filter((field) => !isFilled(one[field])).map((field) => `metric.${field}`)
 }
