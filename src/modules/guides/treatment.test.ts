@@ -7,12 +7,14 @@ import type { Acting } from '../../platform/store/store.ts'
 import { wordsIn } from '../../platform/words.ts'
 import { texts } from '../../texts.gen.ts'
 import { action } from '../actions/register.ts'
+import { approval } from '../approvals/registers/approval.ts'
 import { consentsByPerson } from '../duties/domain/consents.ts'
 import { THIRTY } from '../interviews/answers.fixture.ts'
 import { generate } from '../interviews/service.ts'
 import { readiness } from '../readiness/service.ts'
 import { risk } from '../risks/registers/risk.ts'
 import { riskMethod } from '../risks/registers/risk-method.ts'
+import { riskScore } from '../risks/registers/risk-score.ts'
 import { founded, type Place, refusal } from '../statements/place.fixture.ts'
 import { annexAComparison } from '../treatments/registers/annex-a-comparison.ts'
 import { treatment } from '../treatments/registers/treatment.ts'
@@ -72,7 +74,16 @@ const lower = (row: Row, owner: RecordId) => ({
   justification: null,
   controls: row.treatment?.controls ?? row.usual,
   expected: { likelihood: 1, consequence: row.score.consequence ?? 1, rationale: null },
-  work: { ...work, owner, id: null, version: null },
+  work: { ...work, owner, ...(row.unfinished ?? { id: null, version: null }) },
+})
+
+/** A line of the plan as it was seen, of which nothing is said yet. */
+const lineOf = ({ risk: id, unfinished }: Row) => ({
+  risk: id,
+  work: unfinished,
+  owner: null,
+  due: null,
+  resources: null,
 })
 
 /** Work of the plan that somebody has been given. */
@@ -226,7 +237,9 @@ describe('proposals taken as they are', () => {
     const shared = { ...work, owner: at.owner, due: null, resources: null }
     const asked = { risks: two.map(seen), controls: [measure], steps: { likelihood: 1, consequence: 0 }, work: shared }
     await at.run((ctx) => together(ctx, asked, NL))
-    const lines = two.map(({ risk: id }) => ({ risk: id, owner: null, due: '2026-06-01', resources: 'Acht uur' }))
+    const lines = (await guide(at)).risks
+      .filter(({ risk: id }) => two.some((one) => one.risk === id))
+      .map((row) => ({ risk: row.risk, work: row.unfinished, owner: null, due: '2026-06-01', resources: 'Acht uur' }))
     const { actions } = await at.run((ctx) => planWorkOf(ctx, { lines }, NL))
     expect(actions.length).toBe(1)
     expect(await planned(at)).toMatchObject([{ owner: at.owner, due: '2026-06-01', resources: 'Acht uur' }])
@@ -261,6 +274,7 @@ describe('to keep a risk above the line', () => {
     const yes = {
       kind: 'retain_exception',
       subject: mine?.subject.id ?? '',
+      seen: mine?.seen ?? '',
       decision: 'approved',
       comment: null,
     } as const
@@ -307,9 +321,10 @@ describe('from proposals to signatures', () => {
     const version = { draft: plan.draft && { id: plan.draft.id, version: plan.draft.version }, versionLabel: '1.0' }
     const early = await refusal(at.run((ctx) => publish(ctx, { ...version, owner: at.owner }, NL)))
     expect([early.code, early.details.values]).toEqual(['guide.plan-gaps', { n: plan.lines.length }])
-    const lines = plan.lines.map(({ risk: id }) => ({ risk: id, owner: at.owner, due: '2026-06-01', resources: null }))
+    const lines = plan.lines.map((row) => ({ ...lineOf(row), owner: at.owner, due: '2026-06-01' }))
     await at.run((ctx) => planWorkOf(ctx, { lines }, NL))
-    const means = lines.map((line) => ({ ...line, owner: null, due: null, resources: 'Acht uur' }))
+    const named = await at.run((ctx) => planGuide(ctx, NOW))
+    const means = named.lines.map((row) => ({ ...lineOf(row), resources: 'Acht uur' }))
     const filled = await at.run((ctx) => planWorkOf(ctx, { lines: means }, NL))
     expect(filled.actions.length).toBe(lines.length)
     await at.run((ctx) => publish(ctx, { ...version, owner: at.owner }, NL))
@@ -322,8 +337,8 @@ describe('from proposals to signatures', () => {
     expect(readConsentGuide.reply.parse(told)).toEqual(told)
     expect(told.mine.map(({ kind }) => kind)).toEqual(['treatment_plan', ...lines.map(() => 'residual_risk')])
     const adviser: Partial<Acting> = { roles: ['consultant', 'coordinator'], person: at.owner }
-    for (const { kind, subject } of told.mine) {
-      const word = { kind, subject: subject.id, decision: 'approved', comment: null } as const
+    for (const { kind, subject, seen: mark } of told.mine) {
+      const word = { kind, subject: subject.id, seen: mark, decision: 'approved', comment: null } as const
       expect((await refusal(at.run((ctx) => give(ctx, word), adviser))).code).toBe('permission.consultant')
       await at.run((ctx) => give(ctx, word), owner)
     }
@@ -339,12 +354,79 @@ describe('from proposals to signatures', () => {
     const at = await company()
     const method = await at.run(async (ctx) => (await presentState(ctx)).all(riskMethod)[0]?.id ?? '')
     const owner: Partial<Acting> = { roles: ['owner'], person: at.owner }
-    const word = { kind: 'residual_risk', subject: method, decision: 'rejected', comment: null } as const
+    const word = { kind: 'residual_risk', subject: method, seen: '', decision: 'rejected', comment: null } as const
     expect((await refusal(at.run((ctx) => give(ctx, word), owner))).code).toBe('guide.not-asked')
     const [first] = (await guide(at)).risks
     if (first === undefined) throw new Error('cannot find a risk')
     await at.run((ctx) => decide(ctx, lower(first, at.owner), NL))
-    const no = await refusal(at.run((ctx) => give(ctx, { ...word, subject: first.risk }), owner))
+    const [mine] = (await at.run((ctx) => consentGuide(ctx, NOW), owner)).mine
+    const said = { ...word, subject: first.risk, seen: mine?.seen ?? '' }
+    const no = await refusal(at.run((ctx) => give(ctx, said), owner))
     expect(no.code).toBe('guide.no-needs-reason')
+  })
+})
+
+describe('what changed after somebody looked', () => {
+  /** What waits for the owner's word about one risk that was decided, as he saw it. */
+  async function askedOf(at: Company) {
+    const [first] = (await guide(at)).risks
+    if (first === undefined) throw new Error('cannot find a risk')
+    await at.run((ctx) => decide(ctx, lower(first, at.owner), NL))
+    const owner: Partial<Acting> = { roles: ['owner'], person: at.owner }
+    const read = async () => (await at.run((ctx) => consentGuide(ctx, NOW), owner)).mine[0]
+    const sign = (seenThen: string) => {
+      const word = { kind: 'residual_risk', subject: first.risk, decision: 'approved', comment: null } as const
+      return at.run((ctx) => give(ctx, { ...word, seen: seenThen }), owner)
+    }
+    const given = () =>
+      at.run(async (ctx) => (await presentState(ctx)).all(approval).filter(({ subject }) => subject === first.risk))
+    return { first, read, sign, given }
+  }
+
+  test.each(['score', 'treatment'])('is not signed unseen: the %s', async (what) => {
+    const at = await company()
+    const { first, read, sign, given } = await askedOf(at)
+    const before = await read()
+    const { treatment: decided, expected } = (await guide(at)).risks.find((one) => one.risk === first.risk) ?? first
+    await at.run(async (ctx) => {
+      const score = (await presentState(ctx)).all(riskScore).findLast((one) => one.risk === first.risk)
+      const input =
+        what === 'score'
+          ? { register: riskScore.name, id: score?.id ?? '', set: { likelihood: (expected?.likelihood ?? 0) + 1 } }
+          : { register: treatment.name, id: decided?.id ?? '', set: { justification: 'Toch anders' } }
+      await changeAll(ctx, [{ act: 'update', ...input }])
+    })
+    const late = await refusal(sign(before?.seen ?? ''))
+    expect([late.kind, late.code, await given()]).toEqual(['conflict', 'guide.changed-since', []])
+    await sign((await read())?.seen ?? '')
+    expect(await given()).toMatchObject([{ decision: 'approved', by: at.owner }])
+  })
+
+  test('is signed once, however often it is posted at once', async () => {
+    const at = await company()
+    const { read, sign, given } = await askedOf(at)
+    const mark = (await read())?.seen ?? ''
+    const posts = await Promise.allSettled([sign(mark), sign(mark), sign(mark), sign(mark)])
+    expect(posts.filter(({ status }) => status === 'fulfilled').length).toBe(1)
+    expect((await given()).length).toBe(1)
+  })
+
+  test.each(['plan', 'decision'])('leaves the work as somebody filled it in meanwhile: the %s', async (what) => {
+    const at = await company()
+    const [first] = (await guide(at)).risks
+    const open = first?.unfinished
+    if (first === undefined || open === null || open === undefined) throw new Error('cannot find work')
+    const set = { resources: 'Van een ander' }
+    await at.save({ register: action.name, act: 'update', id: open.id, set })
+    const line = { ...lineOf(first), owner: at.owner, resources: 'Acht uur' }
+    const late = (stale: Row) =>
+      what === 'plan'
+        ? at.run((ctx) => planWorkOf(ctx, { lines: [line] }, NL))
+        : at.run((ctx) => decide(ctx, lower(stale, at.owner), NL))
+    for (const row of what === 'plan' ? [first] : [first, { ...first, unfinished: null }]) {
+      expect((await refusal(late(row))).code).toBe('record.stale')
+    }
+    const now = (await guide(at)).risks.find((one) => one.risk === first.risk)
+    expect(now?.actions).toMatchObject([{ owner: null, ...set }])
   })
 })

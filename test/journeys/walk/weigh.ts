@@ -158,8 +158,8 @@ async function sign(company: Company, { director, coordinator, consultant, owner
   const read = async (who: Visitor) =>
     readConsentGuide.reply.parse(await ask(company, who, ['GET', 'guides/consent'])).mine
   for (const who of new Set([...owners, coordinator, director])) {
-    for (const { kind, subject } of await read(who)) {
-      const body = { kind, subject: subject.id, decision: 'approved', comment: null }
+    for (const { kind, subject, seen } of await read(who)) {
+      const body = { kind, subject: subject.id, seen, decision: 'approved', comment: null }
       expect(await refusalOf(company, consultant, path, body)).toEqual(CONSULTANT)
       await ask(company, who, ['POST', path], body)
     }

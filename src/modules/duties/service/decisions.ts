@@ -13,6 +13,7 @@ import type { Treatment } from '../../treatments/registers/treatment.ts'
 import type { TreatmentPlan } from '../../treatments/registers/treatment-plan.ts'
 import { type Consent, consentsByPerson } from '../domain/consents.ts'
 import { isAskedOf, type OpenDecision, openDecisions } from '../domain/decisions.ts'
+import { shownMark } from './shown.ts'
 
 /** A decision that waits, as it is told: an act of a record, or an approval to be given about it. */
 export interface Decision {
@@ -30,6 +31,8 @@ export interface Decision {
     readonly capacity: Consent['capacity']
     readonly role: RecordId | null
     readonly reason: string | null
+    /** Of what there is to see before the word is given, which sends it back. */
+    readonly seen: string
   } | null
   readonly since: CalendarDate
 }
@@ -52,7 +55,7 @@ export async function decisionsOn(
         return { register: register.name, id, number, title: title(id), act, approval: null, since }
       })
     const mine = may(actor, 'create', approval.access).ok ? (consents.get(actor.person ?? '') ?? []) : []
-    const given = mine.map((consent) => consentLine(consent, title))
+    const given = mine.map((consent) => consentLine(consent, title, shownMark(isms, consent, day)))
     return [...given, ...acts].toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
   }
 }
@@ -83,7 +86,7 @@ function isUntouched({ record }: OpenDecision): boolean {
   return record.version === 1 && isIdFrom(record.id)
 }
 
-function consentLine(consent: Consent, title: (id: RecordId) => string): Decision {
+function consentLine(consent: Consent, title: (id: RecordId) => string, seen: string): Decision {
   const { kind, capacity, role } = consent
   const about = aboutOf(consent)
   return {
@@ -100,6 +103,7 @@ function consentLine(consent: Consent, title: (id: RecordId) => string): Decisio
       capacity,
       role,
       reason: kind === 'retain_exception' ? consent.treatment.justification : null,
+      seen,
     },
     since: about.validFrom,
   }

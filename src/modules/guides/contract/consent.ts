@@ -28,6 +28,8 @@ const mine = z.strictObject({
   versionLabel: z.string().nullable(),
   capacity: z.enum(['risk_owner', 'coordinator', 'top_management']).nullable(),
   reason: z.string().nullable(),
+  /** Of what is shown here: whoever signs sends it back. */
+  seen: z.string(),
 })
 
 const decision = z.union([
@@ -89,6 +91,8 @@ export const giveConsent = contract({
   body: z.strictObject({
     kind: z.enum(KINDS),
     subject: id,
+    /** The mark of what was shown; refused where that has changed since. */
+    seen: z.string(),
     decision: z.enum(['approved', 'rejected']),
     /** Asked for with a no. */
     comment: z.string().trim().max(10_000).nullable(),

@@ -53,6 +53,8 @@ export const planTreatments = contract({
       .array(
         z.strictObject({
           risk: id,
+          /** The unfinished action that the page showed; null where there was none. */
+          work: z.strictObject({ id, version: z.int().min(1) }).nullable(),
           owner: id.nullable(),
           due: day.nullable(),
           resources: z.string().trim().max(10_000).nullable(),

@@ -58,6 +58,8 @@ export const treating = z.strictObject({
   usual: ids,
   expected: score.nullable(),
   actions: z.array(work).readonly(),
+  /** The action that still lacks something: what is said of the work is filled in there. */
+  unfinished: z.strictObject({ id, version }).nullable(),
   isDecided: z.boolean(),
   gaps: z.array(z.enum(GAPS)).readonly(),
   /** Who may accept it as it is. */
@@ -131,7 +133,7 @@ export const decideTreatment = contract({
         rationale: z.string().trim().max(10_000).nullable(),
       })
       .nullable(),
-    /** Null leaves the work for the plan. With an id it changes that action. */
+    /** Null leaves the work for the plan. With an id it changes that action; without one a new action is made. */
     work: plannedWork
       .extend({ id: id.nullable(), version: version.nullable() })
       .refine((one) => (one.id === null) === (one.version === null), { path: ['version'] })

@@ -3,7 +3,7 @@ import type { Isms } from '../../../kernel/isms.ts'
 import { type Moment, momentOf } from '../../../kernel/moment.ts'
 import { may } from '../../../kernel/permission.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { RecordId } from '../../../kernel/register.ts'
+import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
 import { change } from '../../../platform/store/change.ts'
 import { presentState, stateAt } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
@@ -11,13 +11,17 @@ import { approval } from '../../approvals/registers/approval.ts'
 import { control } from '../../controls/register.ts'
 import { type Consent, consentsByPerson, higherFor, keptAbove, type Word } from '../../duties/domain/consents.ts'
 import { type Signature, signatures } from '../../duties/domain/signatures.ts'
+import { shownMark } from '../../duties/service/shown.ts'
 import { hasAuthority } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
 import { methodOf, presentScore, scoreOf } from '../../risks/domain/levels.ts'
 import { type Risk, risk } from '../../risks/registers/risk.ts'
 import { currentPlan, treatedRisks, treatmentsOf } from '../../treatments/domain/treated.ts'
+import type { Treatment } from '../../treatments/registers/treatment.ts'
+import type { TreatmentPlan } from '../../treatments/registers/treatment-plan.ts'
 import type { giveConsent, readConsentGuide } from '../contract/consent.ts'
 import { countingOf } from '../domain/treating.ts'
+import { lockSubject } from '../store.ts'
 import type { AskedOn } from './treatment.ts'
 
 type Reply = z.input<typeof readConsentGuide.reply>
@@ -33,7 +37,7 @@ export async function consentGuide(ctx: Context, asked: AskedOn): Promise<Reply>
   const higher = mayRead ? higherOf(isms, moment) : []
   const people = [...words.map(({ owner }) => owner), ...higher.flatMap((one) => one.people)]
   return {
-    mine: mineOf(ctx, isms, moment).map((one) => mineReply(isms, one, moment)),
+    mine: mineOf(ctx, isms, moment).map((one) => mineReply(isms, one, day)),
     plan: plan === null ? null : { id: plan.id, number: plan.number, versionLabel: plan.versionLabel },
     signatures: mayRead ? signed(isms, words) : null,
     higher,
@@ -65,9 +69,14 @@ function aboutOf({ id, number, title }: Risk): {
   return { id, number, title }
 }
 
-function mineReply(isms: Isms, one: Consent, moment: Moment): Reply['mine'][number] {
+function subjectOf(one: Consent): TreatmentPlan | Risk | Treatment {
+  return one.kind === 'treatment_plan' ? one.plan : one.kind === 'residual_risk' ? one.risk : one.treatment
+}
+
+function mineReply(isms: Isms, one: Consent, day: CalendarDate): Reply['mine'][number] {
   const { kind, capacity } = one
-  const subject = kind === 'treatment_plan' ? one.plan : kind === 'residual_risk' ? one.risk : one.treatment
+  const moment = momentOf(day)
+  const subject = subjectOf(one)
   const risks = kind === 'treatment_plan' ? one.risks : [one.risk]
   return {
     kind,
@@ -76,6 +85,7 @@ function mineReply(isms: Isms, one: Consent, moment: Moment): Reply['mine'][numb
     versionLabel: kind === 'treatment_plan' ? one.plan.versionLabel : null,
     capacity,
     reason: kind === 'retain_exception' ? one.treatment.justification : null,
+    seen: shownMark(isms, one, day),
   }
 }
 
@@ -140,17 +150,18 @@ function higherOf(isms: Isms, moment: Moment): Reply['higher'] {
   return [...remains, ...kept]
 }
 
-/** The caller's own word on what is asked of him; on nothing else. */
+/** The caller's own word on what is asked of him, as he saw it; on nothing else, and once. */
 export async function give(
   ctx: Context,
-  { kind, subject, decision, comment }: z.infer<typeof giveConsent.body>,
+  { kind, subject, seen, decision, comment }: z.infer<typeof giveConsent.body>,
 ): Promise<z.input<typeof giveConsent.reply>> {
   if (ctx.actor.person === null) throw new Refusal('conflict', 'approval.no-person')
+  await lockSubject(ctx, subject)
   const isms = await presentState(ctx)
-  const asked = mineOf(ctx, isms, momentOf(ctx.today())).find(
-    (one) => one.kind === kind && mineReply(isms, one, momentOf(ctx.today())).subject.id === subject,
-  )
+  const today = ctx.today()
+  const asked = mineOf(ctx, isms, momentOf(today)).find((one) => one.kind === kind && subjectOf(one).id === subject)
   if (asked === undefined) throw new Refusal('conflict', 'guide.not-asked')
+  if (shownMark(isms, asked, today) !== seen) throw new Refusal('conflict', 'guide.changed-since')
   if (decision === 'rejected' && comment === null) throw new Refusal('invalid', 'guide.no-needs-reason')
   const made = await change(ctx, {
     register: approval.name,
@@ -163,7 +174,7 @@ export async function give(
       by: ctx.actor.person,
       capacity: asked.capacity,
       roleAtTime: asked.role,
-      at: ctx.today(),
+      at: today,
       comment,
     },
   })

@@ -151,8 +151,8 @@ interface Planned extends Work {
 }
 
 /**
- * Work that was proposed and not planned yet is filled in; a second action beside it would be nobody's. Only work on this risk
- * may be named: else whoever owns one risk could rewrite any action. Throws not_found.
+ * Work that waits to be filled in has to be named as it was seen: a second action beside it would be nobody's. Only work on
+ * this risk may be named: else whoever owns one risk could rewrite any action. Throws not_found, or conflict.
  */
 function onOpen(isms: Isms, { one }: Subject, work: NonNullable<Body['work']>): NonNullable<Body['work']> {
   const own = actionsFor(isms, one)
@@ -160,8 +160,8 @@ function onOpen(isms: Isms, { one }: Subject, work: NonNullable<Body['work']>): 
     if (own.some(({ id }) => id === work.id)) return work
     throw new Refusal('not_found', 'record.unknown')
   }
-  const open = unfinishedAction(own)
-  return open === null ? work : { ...work, id: open.id, version: open.version }
+  if (unfinishedAction(own) !== null) throw new Refusal('conflict', 'record.stale')
+  return work
 }
 
 /** The work for one risk or for several: one action, which names them all. */

@@ -7,7 +7,7 @@ import type { Words } from '../../../kernel/text.ts'
 import { type ChangeInput, changeAll } from '../../../platform/store/change.ts'
 import { presentState, stateAt } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
-import { action } from '../../actions/register.ts'
+import { type Action, action } from '../../actions/register.ts'
 import { currentPlan } from '../../treatments/domain/treated.ts'
 import { treatment } from '../../treatments/registers/treatment.ts'
 import { type TreatmentPlan, treatmentPlan } from '../../treatments/registers/treatment-plan.ts'
@@ -73,7 +73,7 @@ function changedSince(lines: readonly Treating[], { publishedAt, id }: Treatment
     .map(({ risk: { id: of } }) => of)
 }
 
-/** What is left empty stays as it is. Whole or not at all. */
+/** What is left empty stays as it is. Whole or not at all; refused as stale where an action was changed meanwhile. */
 export async function planWorkOf(
   ctx: Context,
   { lines: asked }: z.infer<typeof planTreatments.body>,
@@ -98,11 +98,17 @@ function oncePerAction(inputs: readonly ChangeInput[]): readonly ChangeInput[] {
 
 type PlannedLine = z.infer<typeof planTreatments.body>['lines'][number]
 
+/** Whether the action to fill in is still the one that the page showed. */
+function isAsSeen(open: Action | null, seen: PlannedLine['work']): boolean {
+  return open?.id === seen?.id && open?.version === seen?.version
+}
+
 /** The action of a line, made or filled in where it lacks something. */
 function lineInput(isms: Isms, one: Treating, said: PlannedLine, words: Words): ChangeInput {
   const { risk: of, treatment: decided, actions } = one
   if (decided === null) throw new Refusal('conflict', 'guide.untreated', { values: { risk: of.number } })
   const open = unfinishedAction(actions)
+  if (!isAsSeen(open, said.work)) throw new Refusal('conflict', 'record.stale')
   if (open === null && actions.length > 0) {
     throw new Refusal('conflict', 'guide.planned-already', { values: { risk: of.number } })
   }

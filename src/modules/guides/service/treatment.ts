@@ -19,7 +19,7 @@ import { lineOf } from '../../statements/domain/newest.ts'
 import { decidersOn } from '../../treatments/domain/authority.ts'
 import { treatment } from '../../treatments/registers/treatment.ts'
 import type { measure, readTreatmentGuide, treating, work } from '../contract/treatment.ts'
-import { type Treating, treatings, type Usual, usualFor } from '../domain/treating.ts'
+import { type Treating, treatings, type Usual, unfinishedAction, usualFor } from '../domain/treating.ts'
 
 export interface AskedOn {
   readonly at?: CalendarDate | undefined
@@ -85,12 +85,17 @@ export function treatingReply(ctx: Context, isms: Isms, one: Treating, moment: M
     usual: one.usual,
     expected: one.expected === null ? null : scoreReply(one.expected),
     actions: one.actions.map((each) => workReply(isms, of.id, each)),
+    unfinished: seenWork(unfinishedAction(one.actions)),
     isDecided: one.isDecided,
     gaps: one.gaps,
     deciders: decidersOn(isms, of, score.level, moment).map(({ person }) => person),
     kept: keptReply(isms, one, moment),
     canEdit: mayTreat(ctx, isms, of),
   }
+}
+
+function seenWork(one: Action | null): z.input<typeof treating>['unfinished'] {
+  return one === null ? null : { id: one.id, version: one.version }
 }
 
 function keptReply(isms: Isms, one: Treating, moment: Moment): z.input<typeof treating>['kept'] {

@@ -23,6 +23,8 @@ export const decision = z.strictObject({
       capacity: z.enum(['risk_owner', 'coordinator', 'top_management']).nullable(),
       role: id.nullable(),
       reason: z.string().nullable(),
+      /** Of what there is to see before the word is given, which sends it back. */
+      seen: z.string(),
     })
     .nullable(),
   since: day,

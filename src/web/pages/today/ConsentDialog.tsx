@@ -25,6 +25,7 @@ export function ConsentDialog({ decision, onClose }: ConsentDialogProps): ReactN
         body: {
           kind: approval?.kind,
           subject: decision.id,
+          seen: approval?.seen,
           decision: said,
           comment: comment.trim() === '' ? null : comment.trim(),
         },
@@ -33,6 +34,7 @@ export function ConsentDialog({ decision, onClose }: ConsentDialogProps): ReactN
       await api.refresh()
       onClose()
     },
+    onError: () => api.refresh(),
   })
   if (approval === null) return null
   const needsReason = comment.trim() === ''

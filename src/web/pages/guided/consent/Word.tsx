@@ -21,9 +21,9 @@ export function Word({ chosen, isCounted, onGiven }: WordProps): ReactNode {
   const give = useMutation({
     mutationFn: async (decision: Given['decision']) => {
       const said = decision === 'rejected' ? (comment ?? '').trim() : null
-      for (const { kind, subject } of chosen) {
+      for (const { kind, subject, seen } of chosen) {
         await api.send('POST', 'guides/consent/given', {
-          body: { kind, subject: subject.id, decision, comment: said } satisfies Given,
+          body: { kind, subject: subject.id, seen, decision, comment: said } satisfies Given,
         })
       }
     },

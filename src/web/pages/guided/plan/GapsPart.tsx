@@ -61,7 +61,9 @@ function FillBar({ chosen, people, onDone }: FillBarProps): ReactNode {
   const said = workBody(work)
   const fill = useMutation({
     mutationFn: () =>
-      api.send('POST', 'guides/plan/work', { body: { lines: chosen.map(({ risk }) => ({ risk, ...said })) } }),
+      api.send('POST', 'guides/plan/work', {
+        body: { lines: chosen.map(({ risk, unfinished }) => ({ risk, work: unfinished, ...said })) },
+      }),
     onSuccess: onDone,
     onSettled: () => api.refresh(),
   })

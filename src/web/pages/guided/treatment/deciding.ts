@@ -56,8 +56,8 @@ export function useDeciding(risk: Treated, map: PartProps['map'], onDone: () => 
 }
 
 /** What was decided or proposed before; else what usually helps. */
-function begun({ treatment, usual, expected, score, actions }: Treated): Said {
-  const [work] = actions
+function begun({ treatment, usual, expected, score, actions, unfinished }: Treated): Said {
+  const work = actions.find(({ id }) => id === unfinished?.id) ?? actions[0]
   return {
     option: treatment?.option ?? 'modify',
     // Of a proposal that says why it was proposed; whoever decides has reasons of his own.
@@ -92,7 +92,7 @@ function bodyOf(risk: Treated, said: Said, isWorkOpen: boolean): DecideBody {
       isKept || likelihood === null || consequence === null
         ? null
         : { likelihood, consequence, rationale: textOf(said.rationale) },
-    work: work === null ? null : { ...work, title: null, id: null, version: null },
+    work: work === null ? null : { ...work, title: null, ...(risk.unfinished ?? { id: null, version: null }) },
   }
 }
 
