@@ -38,6 +38,7 @@ export default defineConfig({
           globalSetup: ['test/setup/web.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],
