@@ -30,7 +30,7 @@ const FLAGS = [
   '--disable-sync',
 ]
 /** Longer than any answer takes on a busy machine; what has not come by then will not come. */
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 30_000
 const HEIGHT = 900
 
 /** How somebody looks at the product. */
