@@ -10,7 +10,7 @@ import { FinishForm } from './FinishForm.tsx'
 import { HandOverForm } from './HandOverForm.tsx'
 import { ReasonForm } from './ReasonForm.tsx'
 import { RecordPart } from './RecordPart.tsx'
-import type { Said, WorkReply } from './recurring.ts'
+import { dayKey, dayMeant, type Said, type WorkReply } from './recurring.ts'
 
 interface OccurrenceDialogProps {
   readonly work: RecordId
@@ -36,20 +36,23 @@ function Occurrence({ reply, onClose }: { readonly reply: WorkReply; readonly on
   const api = useApi()
   const navigate = useNavigate()
   const { work, days, record, can } = reply
-  const newest = days.findLast(({ isAhead }) => !isAhead) ?? days[0]
-  const [due, setDue] = useState(newest?.due ?? '')
-  const [act, setAct] = useState<Said['act']>('finish')
+  const meant = dayMeant(days)
+  // Kept as it was opened: a day that somebody else dealt with meanwhile is refused, never another taken in its place.
+  const [due, setDue] = useState(meant?.due ?? '')
+  const [said, setSaid] = useState<Said['act']>('finish')
   const isAhead = days.find((one) => one.due === due)?.isAhead === true
   const acts = ACTS.filter((one) => one !== 'miss' || !isAhead)
+  // What was said of a day that has come may not be for one ahead.
+  const act = acts.find((one) => one === said) ?? 'finish'
   const say = useMutation({
-    mutationFn: (said: Said) =>
-      api.send<{ readonly state: string }>('POST', `recurring/${work.id}`, { body: { ...said, due } }),
-    onSuccess: async ({ state }, { records }) => {
+    mutationFn: (told: Said) =>
+      api.send<{ readonly state: string }>('POST', `recurring/${work.id}`, { body: { ...told, due } }),
+    onSuccess: async ({ state }, told) => {
       await api.refresh()
       onClose()
       // Work that takes longer has only begun: it goes on in its own record.
-      const [begun] = Array.isArray(records) ? records : []
-      if (act === 'finish' && state === 'open' && record !== null && typeof begun === 'string') {
+      const [begun] = Array.isArray(told['records']) ? told['records'] : []
+      if (told.act === 'finish' && state === 'open' && record !== null && typeof begun === 'string') {
         void navigate({ to: `/${api.organisation}/registers/${record.register}/${begun}` })
       }
     },
@@ -57,20 +60,20 @@ function Occurrence({ reply, onClose }: { readonly reply: WorkReply; readonly on
   return (
     <Dialog title={work.title} onClose={onClose} size="lg">
       <Head reply={reply} />
-      {newest === undefined ? <p className="empty">{words('recurring.noDay')}</p> : null}
-      {newest === undefined || !can.act ? null : (
+      {meant === undefined ? <p className="empty">{words('recurring.noDay')}</p> : null}
+      {meant === undefined || !can.act ? null : (
         <>
           <Days days={days} due={due} onChoose={setDue} />
           <fieldset className="seg wrap">
             <legend className="hide">{words('recurring.what')}</legend>
             {acts.map((one) => (
               <label key={one}>
-                <input type="radio" name="said" checked={act === one} onChange={() => setAct(one)} />
+                <input type="radio" name="said" checked={act === one} onChange={() => setSaid(one)} />
                 {words(`recurring.say.${one}`)}
               </label>
             ))}
           </fieldset>
-          <Saying act={act} reply={reply} isBusy={say.isPending} onSay={(said) => say.mutate(said)} />
+          <Saying act={act} reply={reply} isBusy={say.isPending} onSay={(told) => say.mutate(told)} />
           <Problem error={say.error} />
         </>
       )}
@@ -150,9 +153,4 @@ function Days({ days, due, onChoose }: DaysProps): ReactNode {
       </select>
     </label>
   )
-}
-
-function dayKey({ isLate, isAhead }: WorkReply['days'][number]): string {
-  if (isAhead) return 'recurring.day.ahead'
-  return isLate ? 'recurring.day.late' : 'recurring.day.come'
 }

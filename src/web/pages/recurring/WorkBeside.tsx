@@ -5,7 +5,7 @@ import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { useSpeech } from '../../text.ts'
 import { OccurrenceDialog } from './OccurrenceDialog.tsx'
-import type { WorkReply } from './recurring.ts'
+import { dayKey, dayMeant, type WorkReply } from './recurring.ts'
 
 /** Beside a recurring task: which of its days waits, and the way to say what became of it. */
 export function WorkBeside(): ReactNode {
@@ -17,7 +17,7 @@ export function WorkBeside(): ReactNode {
   const work = useQuery({ ...api.read<WorkReply>(`recurring/${id}`), enabled: tense === 'present' && id !== '' })
   if (work.data === undefined || tense !== 'present') return null
   const { days, can } = work.data
-  const newest = days.findLast(({ isAhead }) => !isAhead) ?? days[0]
+  const newest = dayMeant(days)
   return (
     <section className="sect" aria-labelledby="turn">
       <h2 id="turn" className="under">
@@ -27,9 +27,7 @@ export function WorkBeside(): ReactNode {
         <p className="small">{words('recurring.noDay')}</p>
       ) : (
         <p className="small">
-          {words(newest.isAhead ? 'recurring.day.ahead' : newest.isLate ? 'recurring.day.late' : 'recurring.day.come', {
-            day: longDay(newest.due),
-          })}
+          {words(dayKey(newest), { day: longDay(newest.due) })}
           {newest.assignee === null ? '' : `. ${newest.assignee.title}.`}
         </p>
       )}
