@@ -1,13 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { AnyRecord } from '../../../kernel/isms.ts'
 import type { Register } from '../../../kernel/register.ts'
-import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { useText } from '../../text.ts'
-import { type BulkReply, isBulk } from '../bulk.ts'
+import { BulkRefusals } from '../BulkRefusals.tsx'
+import { isBulk, useBulk } from '../bulk.ts'
 import { Dialog } from '../Dialog.tsx'
 import { isNothing } from '../difference.ts'
+import { FieldChoice } from '../FieldChoice.tsx'
 import { FieldInput } from '../fields/FieldInput.tsx'
 import { Problem } from '../Problem.tsx'
 
@@ -20,7 +20,6 @@ interface BulkEditProps {
 /** One field of many records at once, with one reason. */
 export function BulkEdit({ register, rows, onDone }: BulkEditProps): ReactNode {
   const words = useText()
-  const api = useApi()
   const { tense } = useAsOf()
   const names = Object.keys(register.fields).filter((name) => isBulk(register, name))
   const [isOpen, setOpen] = useState(false)
@@ -28,16 +27,7 @@ export function BulkEdit({ register, rows, onDone }: BulkEditProps): ReactNode {
   const [value, setValue] = useState<unknown>(null)
   const [reason, setReason] = useState('')
   const field = register.fields[name]
-  const save = useMutation({
-    mutationFn: () =>
-      api.send<BulkReply>('POST', `registers/${register.name}/bulk`, {
-        body: { records: rows.map(({ id, version }) => ({ id, version })), set: { [name]: value }, reason },
-      }),
-    onSuccess: async ({ refused }) => {
-      await api.refresh()
-      if (refused.length === 0) onDone()
-    },
-  })
+  const save = useBulk(register, onDone)
   if (tense !== 'present' || field === undefined) return null
   return (
     <span>
@@ -50,26 +40,18 @@ export function BulkEdit({ register, rows, onDone }: BulkEditProps): ReactNode {
           <form
             onSubmit={(event) => {
               event.preventDefault()
-              save.mutate()
+              save.mutate({ records: rows, set: { [name]: value }, reason })
             }}
           >
-            <label className="field">
-              <span className="label">{words('filter.field')}</span>
-              <select
-                className="in"
-                value={name}
-                onChange={(event) => {
-                  setName(event.target.value)
-                  setValue(null)
-                }}
-              >
-                {names.map((known) => (
-                  <option key={known} value={known}>
-                    {words(`${register.name}.${known}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <FieldChoice
+              register={register}
+              names={names}
+              value={name}
+              onChange={(chosen) => {
+                setName(chosen)
+                setValue(null)
+              }}
+            />
             <FieldInput field={field} text={`${register.name}.${name}`} value={value} titles={{}} onChange={setValue} />
             <label className="field">
               <span className="label">{words('form.reason')}</span>
@@ -81,13 +63,7 @@ export function BulkEdit({ register, rows, onDone }: BulkEditProps): ReactNode {
               />
             </label>
             <Problem error={save.error} />
-            {save.data === undefined || save.data.refused.length === 0 ? null : (
-              <ul className="note major" role="alert">
-                {save.data.refused.map(({ id, message }) => (
-                  <li key={id}>{`${rows.find((row) => row.id === id)?.number ?? ''}: ${message}`}</li>
-                ))}
-              </ul>
-            )}
+            <BulkRefusals reply={save.data} records={rows} />
             <p className="btns">
               <button type="submit" className="btn" disabled={save.isPending || reason.trim() === ''}>
                 {words(isNothing(value) ? 'bulk.empty' : 'bulk.save', { n: rows.length })}

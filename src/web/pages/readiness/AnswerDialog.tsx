@@ -1,11 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { AnyRecord } from '../../../kernel/isms.ts'
 import type { Register } from '../../../kernel/register.ts'
-import { useApi } from '../../api.ts'
-import type { BulkReply } from '../../kit/bulk.ts'
+import { BulkRefusals } from '../../kit/BulkRefusals.tsx'
+import { useBulk } from '../../kit/bulk.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { isNothing } from '../../kit/difference.ts'
+import { FieldChoice } from '../../kit/FieldChoice.tsx'
 import { FieldInput } from '../../kit/fields/FieldInput.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { useNames } from '../../names.ts'
@@ -22,7 +22,6 @@ interface AnswerDialogProps {
 /** One answer for all records that lack it; those for which it is another are unticked. */
 export function AnswerDialog({ register, fields, records, onClose }: AnswerDialogProps): ReactNode {
   const words = useText()
-  const api = useApi()
   const [name, setName] = useState(fields[0] ?? '')
   const [value, setValue] = useState<unknown>(null)
   const [left, setLeft] = useState<readonly string[]>([])
@@ -30,20 +29,7 @@ export function AnswerDialog({ register, fields, records, onClose }: AnswerDialo
   const lacking = records.filter((record) => isNothing(record[name]))
   const names = useNames([...lacking.map(({ id }) => id), ...[value].flat().filter((one) => typeof one === 'string')])
   const chosen = lacking.filter(({ id }) => !left.includes(id))
-  const save = useMutation({
-    mutationFn: () =>
-      api.send<BulkReply>('POST', `registers/${register.name}/bulk`, {
-        body: {
-          records: chosen.map(({ id, version }) => ({ id, version })),
-          set: { [name]: value },
-          reason: words('answer.reason'),
-        },
-      }),
-    onSuccess: async ({ refused }) => {
-      await api.refresh()
-      if (refused.length === 0) onClose()
-    },
-  })
+  const save = useBulk(register, onClose)
   return (
     <Dialog title={words('answer.title')} onClose={onClose}>
       {field === undefined ? (
@@ -52,27 +38,19 @@ export function AnswerDialog({ register, fields, records, onClose }: AnswerDialo
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            save.mutate()
+            save.mutate({ records: chosen, set: { [name]: value }, reason: words('answer.reason') })
           }}
         >
           {fields.length < 2 ? null : (
-            <label className="field">
-              <span className="label">{words('filter.field')}</span>
-              <select
-                className="in"
-                value={name}
-                onChange={(event) => {
-                  setName(event.target.value)
-                  setValue(null)
-                }}
-              >
-                {fields.map((one) => (
-                  <option key={one} value={one}>
-                    {words(`${register.name}.${one}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <FieldChoice
+              register={register}
+              names={fields}
+              value={name}
+              onChange={(chosenName) => {
+                setName(chosenName)
+                setValue(null)
+              }}
+            />
           )}
           <FieldInput
             field={field}
@@ -95,7 +73,7 @@ export function AnswerDialog({ register, fields, records, onClose }: AnswerDialo
             ))}
           </fieldset>
           <Problem error={save.error} />
-          <Refusals reply={save.data} records={records} />
+          <BulkRefusals reply={save.data} records={records} />
           <p className="btns">
             <button type="submit" className="btn" disabled={save.isPending || chosen.length === 0 || isNothing(value)}>
               {words('bulk.save', { n: chosen.length })}
@@ -104,19 +82,5 @@ export function AnswerDialog({ register, fields, records, onClose }: AnswerDialo
         </form>
       )}
     </Dialog>
-  )
-}
-
-function Refusals({
-  reply,
-  records,
-}: { readonly reply: BulkReply | undefined } & Pick<AnswerDialogProps, 'records'>): ReactNode {
-  if (reply === undefined || reply.refused.length === 0) return null
-  return (
-    <ul className="note major" role="alert">
-      {reply.refused.map(({ id, message }) => (
-        <li key={id}>{`${records.find((one) => one.id === id)?.number ?? ''}: ${message}`}</li>
-      ))}
-    </ul>
   )
 }
