@@ -5,7 +5,7 @@ import { useApi } from '../../api.ts'
 import type { RecordReply, Values } from '../../replies.ts'
 import { useText } from '../../text.ts'
 import { Dialog } from '../Dialog.tsx'
-import { FieldInput } from '../fields/FieldInput.tsx'
+import { FieldInputs } from '../fields/FieldInputs.tsx'
 import { Problem } from '../Problem.tsx'
 import { nameOf } from '../values.ts'
 
@@ -52,19 +52,13 @@ export function ActDialog({ register, reply, act, onClose }: ActDialogProps): Re
             to: words(`${register.name}.state.${transition.to}`),
           })}
         </p>
-        {transition.asks.map((name) => {
-          const field = register.fields[name]
-          return field === undefined ? null : (
-            <FieldInput
-              key={name}
-              field={field}
-              text={`${register.name}.${name}`}
-              value={name in set ? set[name] : record[name]}
-              titles={titles}
-              onChange={(value) => setSet({ ...set, [name]: value })}
-            />
-          )
-        })}
+        <FieldInputs
+          register={register}
+          names={transition.asks}
+          values={{ ...record, ...set }}
+          titles={titles}
+          onChange={(change) => setSet({ ...set, ...change })}
+        />
         <label className="field">
           <span className="label">{words(transition.needsReason ? 'act.reason' : 'act.reason.free')}</span>
           <textarea className="in" rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
-import { FieldInput } from '../../kit/fields/FieldInput.tsx'
+import { FieldInputs } from '../../kit/fields/FieldInputs.tsx'
 import { Problem } from '../../kit/Problem.tsx'
 import { useNames } from '../../names.ts'
 import { findRegister } from '../../registers.ts'
@@ -51,19 +51,15 @@ export function AskDialog({ asked, onClose }: AskDialogProps): ReactNode {
         }}
       >
         <p className="small soft field">{words('ask.what')}</p>
-        {FIELDS.map((name) => {
-          const field = register?.fields[name]
-          return field === undefined ? null : (
-            <FieldInput
-              key={name}
-              field={field}
-              text={`task.${name}`}
-              value={set[name]}
-              titles={names}
-              onChange={(value) => setSet({ ...set, [name]: value })}
-            />
-          )
-        })}
+        {register === null ? null : (
+          <FieldInputs
+            register={register}
+            names={FIELDS}
+            values={set}
+            titles={names}
+            onChange={(change) => setSet({ ...set, ...change })}
+          />
+        )}
         <Problem error={ask.error} />
         <p className="btns">
           <button type="submit" className="btn" disabled={!isWhole || ask.isPending}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useAsOf } from '../../as-of.ts'
 import { isNothing } from '../../kit/difference.ts'
-import { FieldInput } from '../../kit/fields/FieldInput.tsx'
+import { FieldInputs } from '../../kit/fields/FieldInputs.tsx'
 import { useNames } from '../../names.ts'
 import { findRegister } from '../../registers.ts'
 import type { Values } from '../../replies.ts'
@@ -34,19 +34,15 @@ export function FinishForm({ wanted, isAside, isBusy, onSay }: FinishFormProps):
       }}
     >
       {wanted === null ? null : <p className="note plain field">{words('recurring.wanted', { what: wanted })}</p>}
-      {FIELDS.map((name) => {
-        const field = register?.fields[name]
-        return field === undefined ? null : (
-          <FieldInput
-            key={name}
-            field={field}
-            text={`occurrence.${name}`}
-            value={set[name]}
-            titles={names}
-            onChange={(value) => setSet({ ...set, [name]: value })}
-          />
-        )
-      })}
+      {register === null ? null : (
+        <FieldInputs
+          register={register}
+          names={FIELDS}
+          values={set}
+          titles={names}
+          onChange={(change) => setSet({ ...set, ...change })}
+        />
+      )}
       <p className="btns">
         <button type="submit" className={isAside ? 'ghost' : 'btn'} disabled={isBusy || !isProven}>
           {words('recurring.done')}
