@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { Problem } from '../../kit/Problem.tsx'
 import { useSpeech } from '../../text.ts'
 
 interface HoursInputProps {
@@ -7,14 +6,13 @@ interface HoursInputProps {
   /** What was said; null where the plan counts on what is usual. */
   readonly value: number | null
   readonly usual: number
-  readonly error: Error | null
   readonly onSave: (hours: number | null) => void
 }
 
 const MOST_HOURS = 60
 
 /** Hours in a week, kept when one is done writing them; emptied it is what is usual again. */
-export function HoursInput({ label, value, usual, error, onSave }: HoursInputProps): ReactNode {
+export function HoursInput({ label, value, usual, onSave }: HoursInputProps): ReactNode {
   const { words, number } = useSpeech()
   const [typed, setTyped] = useState<string | null>(null)
   const hours = typed === null || typed.trim() === '' ? null : Number(typed.replace(',', '.'))
@@ -44,7 +42,6 @@ export function HoursInput({ label, value, usual, error, onSave }: HoursInputPro
           {words('pathPage.time.wrong', { most: MOST_HOURS })}
         </span>
       ) : null}
-      <Problem error={error} />
     </>
   )
 }

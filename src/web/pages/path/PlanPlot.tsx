@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { addMonths, daysBetween, firstOfMonth } from '../../days.ts'
 import { useSpeech } from '../../text.ts'
 import { PlanHelp } from './PlanHelp.tsx'
-import { type PathReply, type PathStep, verdictOf } from './path.ts'
+import { namesOf, type PathReply, type PathStep, verdictOf } from './path.ts'
 
 const WIDTH = 1160
 const LABELS = 250
@@ -101,15 +101,17 @@ function PlanTable({ rows, day, titles, className }: PlanTableProps): ReactNode 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ number, planned }) => (
-          <tr key={number}>
-            <td className={planned?.isCritical === true ? 'strong' : undefined}>
-              {`${number} ${words(`path.step.${number}.title`)}`}
+        {rows.map((step) => (
+          <tr key={step.number}>
+            <td className={step.planned?.isCritical === true ? 'strong' : undefined}>
+              {`${step.number} ${words(`path.step.${step.number}.title`)}`}
             </td>
-            {titles === undefined ? null : <td>{list(namesOf(planned?.people ?? [], titles))}</td>}
-            <td className="nowrap">{planned === null ? '' : shortDay(planned.start, day)}</td>
-            <td className="nowrap">{planned === null ? '' : shortDay(planned.end, day)}</td>
-            {titles === undefined ? null : <td>{planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>}
+            {titles === undefined ? null : <td>{list(namesOf(step, titles))}</td>}
+            <td className="nowrap">{step.planned === null ? '' : shortDay(step.planned.start, day)}</td>
+            <td className="nowrap">{step.planned === null ? '' : shortDay(step.planned.end, day)}</td>
+            {titles === undefined ? null : (
+              <td>{step.planned?.isCritical === true ? words('pathPage.plan.yes') : ''}</td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -152,11 +154,4 @@ function byStart(a: PathStep, b: PathStep): number {
 function monthsBetween(from: string, to: string): number {
   const index = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
   return index(to) - index(from)
-}
-
-/** Where many share a step, the first of them: the panel of the step says the same. */
-const MOST_NAMES = 4
-
-function namesOf(people: readonly string[], titles: PathReply['titles']): readonly string[] {
-  return people.flatMap((id) => titles[id]?.title ?? []).slice(0, MOST_NAMES)
 }

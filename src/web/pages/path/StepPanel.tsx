@@ -8,7 +8,7 @@ import { capital } from '../../words.ts'
 import { AskSomebody } from '../asking/AskSomebody.tsx'
 import { PlanRhythm } from '../rhythm/PlanRhythm.tsx'
 import { MissingList } from './MissingList.tsx'
-import { missingOf, type PathReply, type PathStep } from './path.ts'
+import { missingOf, namesOf, type PathReply, type PathStep } from './path.ts'
 import { StepMark } from './StepMark.tsx'
 
 interface StepPanelProps {
@@ -16,9 +16,6 @@ interface StepPanelProps {
   readonly path: PathReply
   readonly answer: ReadinessReply
 }
-
-/** More than these would fill the panel; the table under the plan has them all. */
-const MOST_NAMES = 4
 
 /** From here on the path is a rhythm. */
 const CERTIFIED_STEP = 46
@@ -118,9 +115,8 @@ function Place({ place }: { readonly place: string }): ReactNode {
 
 function StepFacts({ step, path }: Pick<StepPanelProps, 'step' | 'path'>): ReactNode {
   const { words, number, list, day } = useSpeech()
-  const nameOf = (id: string): string | undefined => path.titles[id]?.title
-  const names = (step.planned?.people ?? []).flatMap((id) => nameOf(id) ?? []).slice(0, MOST_NAMES)
-  const away = nameOf(step.planned?.awaits ?? '')
+  const names = namesOf(step, path.titles)
+  const away = path.titles[step.planned?.awaits ?? '']?.title
   const links = (numbers: readonly number[]): ReactNode =>
     numbers.map((n) => {
       const found = path.steps.find((one) => one.number === n)

@@ -37,7 +37,6 @@ export function TimeRow({ helper, name, canChange }: TimeRowProps): ReactNode {
             label={words('pathPage.time.hoursOf', { name })}
             value={hours}
             usual={usual}
-            error={null}
             onSave={(hoursPerWeek) => save.mutate({ hoursPerWeek })}
           />
         ) : (

@@ -121,12 +121,14 @@ function JobHours({ organisation, job, hours, isSaid }: JobHoursProps): ReactNod
   const save = usePlanSave(organisation)
   const { hoursPerWeek } = organisation.pathPlan
   return (
-    <HoursInput
-      label={words('pathPage.time.hoursOf', { name: words(`path.worker.${job}`) })}
-      value={isSaid ? hours : null}
-      usual={hours}
-      error={save.error}
-      onSave={(said) => save.mutate({ hoursPerWeek: { ...hoursPerWeek, [job]: said } })}
-    />
+    <>
+      <HoursInput
+        label={words('pathPage.time.hoursOf', { name: words(`path.worker.${job}`) })}
+        value={isSaid ? hours : null}
+        usual={hours}
+        onSave={(said) => save.mutate({ hoursPerWeek: { ...hoursPerWeek, [job]: said } })}
+      />
+      <Problem error={save.error} />
+    </>
   )
 }

@@ -9,6 +9,14 @@ export type PathStep = PathReply['steps'][number]
 /** The stage whose rules turn the steps. */
 export const PATH_STAGE = 'SV'
 
+/** Where many share a step, the first of them are named. */
+const MOST_NAMES = 4
+
+/** Who is planned to do a step. */
+export function namesOf({ planned }: PathStep, titles: PathReply['titles']): readonly string[] {
+  return (planned?.people ?? []).flatMap((id) => titles[id]?.title ?? []).slice(0, MOST_NAMES)
+}
+
 /** What still stands between a step and its end. */
 export interface Missing {
   readonly findings: readonly ExpectedFinding[]
