@@ -122,6 +122,19 @@ describe('recurring work', () => {
     expect(await dutiesOf(bo)).toEqual([['Accounts doorlopen', '2026-06-01', false]])
   })
 
+  it('is late to whose its day is, and not because of the day of somebody else', async () => {
+    const work = await ofBo({ startsOn: '2026-03-01' })
+    expect((await say(bo, work, { act: 'hand_over', due: '2026-03-01', to: people.ann })).status).toBe(200)
+    at('2026-04-02T09:00:00Z')
+    expect((await ann.call('GET', `/recurring/${work}`)).body).toMatchObject({
+      days: [
+        { due: '2026-03-01', assignee: { title: 'Ann' }, isLate: true },
+        { due: '2026-04-01', assignee: { title: 'Bo' }, isLate: false },
+        { due: '2026-05-01', isAhead: true },
+      ],
+    })
+  })
+
   it('is nobody else’s to act on, and not there for who may not see it', async () => {
     const work = await ofBo()
     const other = await server.member(org, ['employee'], people.ann)

@@ -17,7 +17,7 @@ import { isLong } from './domain/begun.ts'
 import { openDays } from './domain/open.ts'
 import { type Occurrence, occurrence } from './registers/occurrence.ts'
 import { type RecurringTask, recurringTask } from './registers/recurring-task.ts'
-import { declaredIn, mayAct, mayAnswer, workOf } from './service/reading.ts'
+import { declaredIn, mayAct, mayAnswer, type Work, workOf } from './service/reading.ts'
 import { lockWork } from './store.ts'
 
 type Acting = z.output<typeof actOnRecurring.body>
@@ -38,20 +38,19 @@ export async function act(
   acting: Acting,
 ): Promise<{ readonly id: string; readonly number: string; readonly state: string }> {
   await lockWork(ctx, id)
-  const { isms, of } = await workOf(ctx, id)
-  if (!mayAct(ctx, isms, of)) throw new Refusal('forbidden', 'permission.role')
-  const day = dayOf(ctx, isms, of, acting.due)
-  if (!mayAnswer(ctx, isms, of, day.kept)) throw new Refusal('forbidden', 'permission.role')
-  const changed = await changeAll(ctx, await changesOf(ctx, isms, day, acting))
+  const work = await workOf(ctx, id)
+  if (!mayAct(ctx, work)) throw new Refusal('forbidden', 'permission.role')
+  const day = dayOf(work, acting.due)
+  if (!mayAnswer(ctx, work)(day.kept)) throw new Refusal('forbidden', 'permission.role')
+  const changed = await changeAll(ctx, await changesOf(ctx, work.isms, day, acting))
   const last = changed.at(-1)
   if (last === undefined) throw new Error('cannot lose a change')
   return { id: last.id, number: last.number, state: last.state }
 }
 
 /** The day that is meant, if it still waits. Throws conflict where somebody has said something of it meanwhile. */
-function dayOf(ctx: Context, isms: Isms, of: RecurringTask, due: CalendarDate): Day {
-  const { past, ahead } = openDays(isms, of, { day: ctx.today(), declared: declaredIn(ctx) })
-  const found = [...past, ...ahead].find((one) => one.due === due)
+function dayOf({ of, open }: Work, due: CalendarDate): Day {
+  const found = [...open.past, ...open.ahead].find((one) => one.due === due)
   if (found === undefined) throw new Refusal('conflict', 'occurrence.not-open')
   return { of, due, kept: found.occurrence }
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../kernel/calendar.ts'
+import { addDays, addMonths, latest } from '../../../kernel/calendar.ts'
 import type { Isms } from '../../../kernel/isms.ts'
 import { momentOf } from '../../../kernel/moment.ts'
 import type { CalendarDate, RecordId, Register } from '../../../kernel/register.ts'
@@ -53,10 +53,22 @@ interface OpenDay {
   readonly occurrence: Occurrence | null
 }
 
+/** Days of one piece of work for which nobody said anything, oldest first. */
+export interface OpenDays {
+  /** Those that came since somebody last did. */
+  readonly past: readonly OpenDay[]
+  /** Those of the year ahead. */
+  readonly ahead: readonly OpenDay[]
+}
+
 /** What is open of one piece of work. */
-export function openOf(isms: Isms, of: RecurringTask, { day, declared }: Asked): readonly OpenWork[] {
+export function openOf(isms: Isms, of: RecurringTask, asked: Asked): readonly OpenWork[] {
+  return openLines(isms, of, openDays(isms, of, asked))
+}
+
+/** Its open days as lines, one for each person. */
+export function openLines(isms: Isms, of: RecurringTask, { past, ahead }: OpenDays): readonly OpenWork[] {
   if (of.state === 'retired') return []
-  const { past, ahead } = openDays(isms, of, { day, declared })
   const lines = [...Map.groupBy(past, ({ owner }) => owner).values()].flatMap((days) => {
     const newest = days.at(-1)
     return newest === undefined ? [] : [lineOf(isms, of, newest, days.slice(0, -1))]
@@ -68,27 +80,19 @@ export function openOf(isms: Isms, of: RecurringTask, { day, declared }: Asked):
   return [...lines, ...coming.filter(({ owner }) => !owners.has(owner)).map((one) => lineOf(isms, of, one, []))]
 }
 
-/** Days for which nobody said anything: those that came since somebody last did, and those of the year ahead. */
-export function openDays(
-  isms: Isms,
-  of: RecurringTask,
-  { day, declared }: Asked,
-): { readonly past: readonly OpenDay[]; readonly ahead: readonly OpenDay[] } {
+export function openDays(isms: Isms, of: RecurringTask, { day, declared }: Asked): OpenDays {
   const begun = isms.all(organisation)[0]?.ismsStart ?? null
-  const since = [addMonths(day, -BACK_MONTHS), begun ?? ''].toSorted().at(-1) ?? ''
+  const since = latest(addMonths(day, -BACK_MONTHS), begun) ?? ''
   const dues = duesOf(isms, of, momentOf(addMonths(day, AHEAD_MONTHS)))
   const isAnswered = (one: Occurrence | null): boolean =>
     one !== null && (one.state !== 'open' || isBegun(isms, one, declared))
-  const answered = dues.filter(({ recorded }) => isAnswered(recorded)).map(({ due }) => due)
-  const lastAnswered =
-    answered
-      .filter((due) => due <= day)
-      .toSorted()
-      .at(-1) ?? ''
+  const answered = dues.filter(({ recorded, due }) => due <= day && isAnswered(recorded))
+  const lastAnswered = latest(...answered.map(({ due }) => due)) ?? ''
+  const doer = doerOf(isms, of, day)
   const open = dues
     .filter(({ recorded, due }) => !isAnswered(recorded) && due >= since && (due > lastAnswered || due > day))
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))
-    .map(({ due, recorded }) => ({ due, occurrence: recorded, owner: recorded?.assignee ?? doerOf(isms, of, day) }))
+    .map(({ due, recorded }) => ({ due, occurrence: recorded, owner: recorded?.assignee ?? doer }))
   return { past: open.filter(({ due }) => due <= day), ahead: open.filter(({ due }) => due > day) }
 }
 

@@ -3,14 +3,14 @@ import type { Isms } from '../../../kernel/isms.ts'
 import { may } from '../../../kernel/permission.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { CalendarDate, RecordId, Register } from '../../../kernel/register.ts'
-import type { Language } from '../../../kernel/text.ts'
+import { type Language, LOCALES } from '../../../kernel/text.ts'
 import { presentState } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { mayDo } from '../../registers/domain.ts'
 import { titlesThen } from '../../registers/service/list.ts'
 import type { readRecurring } from '../contract.ts'
 import { candidatesFor, givenFor } from '../domain/begun.ts'
-import { doerOf, lastDone, openDays, openOf } from '../domain/open.ts'
+import { doerOf, lastDone, type OpenDays, type OpenWork, openDays, openLines } from '../domain/open.ts'
 import { type Occurrence, occurrence } from '../registers/occurrence.ts'
 import { type RecurringTask, recurringTask } from '../registers/recurring-task.ts'
 
@@ -18,71 +18,72 @@ import { type RecurringTask, recurringTask } from '../registers/recurring-task.t
 export interface Work {
   readonly isms: Isms
   readonly of: RecurringTask
+  readonly open: OpenDays
 }
 
 /** Throws not_found. */
 export async function workOf(ctx: Context, id: RecordId): Promise<Work> {
   const isms = await presentState(ctx)
   const of = isms.find(recurringTask, id)
-  if (of === null || !seesWork(ctx, isms, of)) throw new Refusal('not_found', 'record.unknown')
-  return { isms, of }
+  if (of === null) throw new Refusal('not_found', 'record.unknown')
+  const work = { isms, of, open: openDays(isms, of, { day: ctx.today(), declared: declaredIn(ctx) }) }
+  if (!seesWork(ctx, work)) throw new Refusal('not_found', 'record.unknown')
+  return work
 }
 
 /** The registers by name. */
 export function declaredIn({ registry }: Pick<Context, 'registry'>): (name: string) => Register | null {
-  const known = new Map(registry.registers.map((one) => [one.name, one]))
-  return (name) => known.get(name) ?? null
+  return (name) => (registry.has(name) ? registry.get(name) : null)
 }
 
 /** Whose it is may always see it; others where they may read all recurring work. */
-function seesWork(ctx: Context, isms: Isms, of: RecurringTask): boolean {
-  return may(ctx.actor, 'read', recurringTask.access).ok || isDoer(ctx, isms, of)
+function seesWork(ctx: Context, work: Work): boolean {
+  return may(ctx.actor, 'read', recurringTask.access).ok || isDoer(ctx, work)
 }
 
 /** Whether the work, or one of its days that wait, is the caller's. */
-export function isDoer(ctx: Context, isms: Isms, of: RecurringTask): boolean {
+function isDoer(ctx: Context, work: Work): boolean {
   const { person } = ctx.actor
-  if (person === null) return false
-  if (isHolder(ctx, isms, of)) return true
-  const { past, ahead } = openDays(isms, of, { day: ctx.today(), declared: declaredIn(ctx) })
-  return [...past, ...ahead].some(({ owner }) => owner === person)
+  const { past, ahead } = work.open
+  return isHolder(ctx, work) || (person !== null && [...past, ...ahead].some(({ owner }) => owner === person))
 }
 
-function isHolder(ctx: Context, isms: Isms, of: RecurringTask): boolean {
+function isHolder(ctx: Context, { isms, of }: Work): boolean {
   const { person } = ctx.actor
   return person !== null && (of.owner === person || doerOf(isms, of, ctx.today()) === person)
 }
 
 /** Whose work it is acts on it, and whoever runs the ISMS. */
-export function mayAct(ctx: Context, isms: Isms, of: RecurringTask): boolean {
+export function mayAct(ctx: Context, work: Work): boolean {
   if (!may(ctx.actor, 'create', occurrence.access).ok) return false
-  return may(ctx.actor, 'update', occurrence.access).ok || isDoer(ctx, isms, of)
+  return may(ctx.actor, 'update', occurrence.access).ok || isDoer(ctx, work)
 }
 
-/** Of one of its days: whoever was handed a day answers for that day alone, and not for those of others. */
-export function mayAnswer(ctx: Context, isms: Isms, of: RecurringTask, kept: Occurrence | null): boolean {
-  if (!mayAct(ctx, isms, of)) return false
-  if (may(ctx.actor, 'update', occurrence.access).ok || isHolder(ctx, isms, of)) return true
-  return kept !== null && kept.assignee === ctx.actor.person
+/** Of which of its days, by what is kept of them: whoever was handed a day answers for that day alone, and not for those of others. */
+export function mayAnswer(ctx: Context, work: Work): (kept: Occurrence | null) => boolean {
+  if (!mayAct(ctx, work)) return () => false
+  if (may(ctx.actor, 'update', occurrence.access).ok || isHolder(ctx, work)) return () => true
+  return (kept) => kept !== null && kept.assignee === ctx.actor.person
 }
 
 type Reply = z.output<typeof readRecurring.reply>
 
-const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
 const DAYS_AHEAD = 1
 
 export async function read(ctx: Context, id: RecordId, language: Language): Promise<Reply> {
-  const { isms, of } = await workOf(ctx, id)
+  const work = await workOf(ctx, id)
+  const { isms, of, open } = work
   const named = (one: RecordId | null): { readonly id: string; readonly title: string } | null => {
     const title = one === null ? undefined : titlesThen(ctx, isms, [one])[one]?.title
     return one === null || title === undefined ? null : { id: one, title }
   }
   const day = ctx.today()
-  const asked = { day, declared: declaredIn(ctx) }
-  const canAct = mayAct(ctx, isms, of)
-  const open = openDays(isms, of, asked)
-  const isShown = (one: (typeof open.past)[number]): boolean => !canAct || mayAnswer(ctx, isms, of, one.occurrence)
-  const [past, ahead] = [open.past.filter(isShown), open.ahead.filter(isShown)]
+  const canAct = mayAct(ctx, work)
+  const answers = mayAnswer(ctx, work)
+  const shown = (days: OpenDays['past']): OpenDays['past'] =>
+    canAct ? days.filter((one) => answers(one.occurrence)) : days
+  const [past, ahead] = [shown(open.past), shown(open.ahead)]
+  const lines = openLines(isms, of, open)
   const days = [...past, ...ahead.slice(0, DAYS_AHEAD)]
   const due = past.at(-1)?.due ?? ahead[0]?.due ?? day
   const done = lastDone(isms, of)
@@ -92,7 +93,7 @@ export async function read(ctx: Context, id: RecordId, language: Language): Prom
     days: days.map((one) => ({
       due: one.due,
       assignee: named(one.owner),
-      isLate: isPassed(isms, of, { due: one.due, asked }),
+      isLate: one.due <= day && isPassed(lines, one, day),
       isAhead: one.due > day,
     })),
     lastDone: done === null ? null : { at: done.doneAt, by: named(done.by) },
@@ -123,14 +124,10 @@ function headOf({ id, number, title, description, evidenceWanted, recordedIn }: 
   return { id, number, title, description, evidenceWanted, recordedIn }
 }
 
-/** Whether a day is late: after the last on which it is in time, or because a newer one has come. */
-function isPassed(
-  isms: Isms,
-  of: RecurringTask,
-  { due, asked }: { readonly due: CalendarDate; readonly asked: Parameters<typeof openOf>[2] },
-): boolean {
-  const [line] = openOf(isms, of, asked)
-  return line !== undefined && due <= asked.day && (due < line.due || asked.day > line.last)
+/** Whether a day that came is late to whose it is: after the last on which it is in time, or because a newer one has come. */
+function isPassed(lines: readonly OpenWork[], { due, owner }: OpenDays['past'][number], day: CalendarDate): boolean {
+  const line = lines.find((one) => one.owner === owner)
+  return line !== undefined && (due < line.due || day > line.last)
 }
 
 function beginning(ctx: Context, { of, due, language }: OneDay): Parameters<typeof givenFor>[2] {
