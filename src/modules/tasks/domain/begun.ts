@@ -1,4 +1,4 @@
-import { addDays } from '../../../kernel/calendar.ts'
+import { addDays, latest } from '../../../kernel/calendar.ts'
 import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { CalendarDate, RecordId, Register } from '../../../kernel/register.ts'
 import { occurrence } from '../registers/occurrence.ts'
@@ -56,12 +56,8 @@ const OWN: Readonly<Record<string, Values>> = {
 /** Where a record tells of a stretch of days, it goes on where the one before ended. */
 function periodOf(isms: Isms, register: Register, { today }: Beginning): Values {
   if (!('periodFrom' in register.fields) || !('periodTo' in register.fields)) return {}
-  const last = isms
-    .all(register)
-    .flatMap((one) => (typeof valueOf(one, 'periodTo') === 'string' ? [String(valueOf(one, 'periodTo'))] : []))
-    .toSorted()
-    .at(-1)
-  return { periodFrom: last === undefined ? null : addDays(last, 1), periodTo: today }
+  const last = latest(...isms.all(register).map((one) => dayIn(one, 'periodTo')))
+  return { periodFrom: last === null ? null : addDays(last, 1), periodTo: today }
 }
 
 /** What was looked at longest ago, or never: the supplier of the quarter, the next system of the round. */
@@ -70,9 +66,7 @@ function longestWaiting(isms: Isms, register: Register, registerOf: Beginning['r
   const target = registerOf(parent === null ? '' : (register.fields[parent]?.options.targets?.[0] ?? ''))
   if (target === null) return null
   const last = lastLooks(isms, register)
-  const living = isms
-    .all(target)
-    .filter((one) => !target.states.ended.includes(one.state) && valueOf(one, 'inScope') !== false)
+  const living = isms.all(target).filter((one) => !target.states.ended.includes(one.state) && one['inScope'] !== false)
   const [first] = living.toSorted((a, b) => (last.get(a.id) ?? '').localeCompare(last.get(b.id) ?? '', 'en'))
   return first?.id ?? null
 }
@@ -83,15 +77,16 @@ function lastLooks(isms: Isms, register: Register): ReadonlyMap<unknown, string>
   const last = new Map<unknown, string>()
   if (parent === null || done === null) return last
   for (const one of isms.all(register)) {
-    const at = valueOf(one, done)
-    const about = valueOf(one, parent)
-    if (typeof at === 'string' && at > (last.get(about) ?? '')) last.set(about, at)
+    const at = dayIn(one, done)
+    const about = one[parent]
+    if (at !== null && at > (last.get(about) ?? '')) last.set(about, at)
   }
   return last
 }
 
-function valueOf(record: object, field: string): unknown {
-  return Reflect.get(record, field)
+function dayIn(record: AnyRecord, field: string | null): CalendarDate | null {
+  const value = field === null ? null : record[field]
+  return typeof value === 'string' ? value : null
 }
 
 export interface Candidate {
@@ -112,15 +107,10 @@ export function candidatesFor(
   const taken = new Set(isms.all(occurrence).flatMap(({ records, state }) => (state === 'cancelled' ? [] : records)))
   const around = Math.max(7, Math.floor(lengthInDays(of) / 2))
   const [from, until] = [addDays(due, -around), addDays(due, around)]
-  const dayIn = (record: AnyRecord, field: string | null): CalendarDate | null => {
-    const value = field === null ? null : record[field]
-    return typeof value === 'string' ? value : null
-  }
   return isms
     .all(register)
     .filter(({ id, state }) => !taken.has(id) && !register.states.ended.includes(state))
-    .flatMap(({ id }) => isms.any(id) ?? [])
-    .map((record) => ({ record, doneAt: dayIn(record, register.done), due: dayIn(record, register.due) }))
+    .map((record): Candidate => ({ record, doneAt: dayIn(record, register.done), due: dayIn(record, register.due) }))
     .filter(({ doneAt, due: planned }) => (doneAt === null ? planned !== null && planned <= until : doneAt >= from))
     .toSorted((a, b) => ((a.doneAt ?? a.due ?? '') < (b.doneAt ?? b.due ?? '') ? 1 : -1))
     .slice(0, MOST)
