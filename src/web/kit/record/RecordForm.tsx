@@ -19,8 +19,10 @@ interface RecordFormProps {
   readonly draft: Draft | null
   /** Values that a new record begins with: the risk of a new score. */
   readonly given?: Values
-  /** The fields that are asked; all of them where this is left out. */
+  /** The fields that are asked, in that order; all of them where this is left out. What a draft holds besides stays in sight. */
   readonly only?: readonly string[]
+  /** Whether nothing is asked but the fields: neither why, nor from which day. */
+  readonly isPlain?: boolean
   readonly onSaved: (reply: RecordReply) => void
 }
 
@@ -30,7 +32,8 @@ const NOTHING: Values = {}
  * The form of a record, made from its declaration. What is typed is kept as a draft until it is saved with a reason;
  * whoever saves over another's version is shown both.
  */
-export function RecordForm({ register, reply, draft, given = NOTHING, only, onSaved }: RecordFormProps): ReactNode {
+export function RecordForm(props: RecordFormProps): ReactNode {
+  const { register, reply, draft, given = NOTHING, only, isPlain = false, onSaved } = props
   const words = useText()
   const { record, by, ...told } = seen(reply)
   const typing = useTyping(register, record, draft, given)
@@ -46,7 +49,7 @@ export function RecordForm({ register, reply, draft, given = NOTHING, only, onSa
         if (saving.isReady) saving.save()
       }}
     >
-      {pairs(formFields(register).filter(([name]) => only?.includes(name) ?? true)).map((row) => (
+      {pairs(askedOf(register, only, record === null ? NOTHING : typing.typed)).map((row) => (
         <div key={row.map(([name]) => name).join(' ')} className={row.length > 1 ? 'pair' : undefined}>
           {row.map(([name, field]) => (
             <FieldInput
@@ -74,11 +77,31 @@ export function RecordForm({ register, reply, draft, given = NOTHING, only, onSa
           onChosen={(typed) => typing.rebase(typed, record)}
         />
       ) : null}
-      <SaveBar version={record === null ? null : record.version + 1} saving={saving} />
+      {isPlain ? (
+        <div className="btns">
+          <button type="submit" className="btn" disabled={!saving.isReady}>
+            {words('guide.save')}
+          </button>
+        </div>
+      ) : (
+        <SaveBar version={record === null ? null : record.version + 1} saving={saving} />
+      )}
       <DraftLine typing={typing} savedVersion={saving.isSaved ? (record?.version ?? null) : null} />
       <Problem error={saving.error} />
     </form>
   )
+}
+
+/** The fields to show. A save takes all that was typed, so nothing of it may be hidden. */
+function askedOf(
+  register: Register,
+  only: readonly string[] | undefined,
+  typed: Values,
+): ReturnType<typeof formFields> {
+  const all = formFields(register)
+  if (only === undefined) return all
+  const first = only.flatMap((name) => all.filter(([one]) => one === name))
+  return [...first, ...all.filter(([name]) => name in typed && !only.includes(name))]
 }
 
 /** Names for what is typed as well: of what came along for a new record, or lay in a draft, the record knows nothing. */

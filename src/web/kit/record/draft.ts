@@ -1,10 +1,10 @@
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AnyRecord } from '../../../kernel/isms.ts'
 import type { Register } from '../../../kernel/register.ts'
 import { useApi } from '../../api.ts'
-import type { Draft, Values } from '../../replies.ts'
+import type { Draft, RecordReply, Values } from '../../replies.ts'
 import { withoutSame } from '../difference.ts'
 
 /** What somebody is typing over a record, kept on the server while it is typed. */
@@ -35,13 +35,20 @@ interface State {
 /** `draft` is what the server kept from an earlier visit; `given` what the address brings along for a new record. */
 export function useTyping(register: Register, record: AnyRecord | null, draft: Draft | null, given: Values): Typing {
   const api = useApi()
-  const path = `drafts/${register.name}/${record?.id ?? 'new'}`
+  const client = useQueryClient()
+  const which = `${register.name}/${record?.id ?? 'new'}`
+  const path = `drafts/${which}`
   const [state, setState] = useState<State>(() => begun(record, draft, given))
+  // The record as it was read is used again by whoever comes back to it soon: it has to tell of the draft as well.
+  const { queryKey } = api.read<RecordReply>(`registers/${which}`)
+  const tell = (kept: Draft | null): void => {
+    client.setQueryData<RecordReply>(queryKey, (known) => (known === undefined ? known : { ...known, draft: kept }))
+  }
   const keep = useMutation({
-    mutationFn: ({ typed, version }: State) =>
-      api.send<{ readonly savedAt: string }>('PUT', path, { body: { version, set: typed } }),
+    mutationFn: ({ typed, version }: State) => api.send<Draft>('PUT', path, { body: { version, set: typed } }),
+    onSuccess: tell,
   })
-  const forget = useMutation({ mutationFn: () => api.send('DELETE', path) })
+  const forget = useMutation({ mutationFn: () => api.send('DELETE', path), onSuccess: () => tell(null) })
   const keepSoon = useDebouncedCallback((next: State) => keep.mutate(next), { delay: WAIT_MS, flushOnUnmount: true })
   const typed = record === null ? state.typed : withoutSame(state.typed, state.base ?? {})
   const clear = (): void => {
