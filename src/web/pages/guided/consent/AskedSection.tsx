@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useText } from '../../../text.ts'
+import { usePicked } from '../picked.ts'
 import { AskedTable } from './AskedTable.tsx'
 import type { Asked } from './consent.ts'
 import { Word } from './Word.tsx'
@@ -15,10 +16,10 @@ interface AskedSectionProps {
 export function AskedSection({ heap, first, canSign }: AskedSectionProps): ReactNode {
   const words = useText()
   const id = useId()
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const picked = usePicked()
   const { kind, versionLabel, capacity, reason } = first
   const isChosen = kind === 'residual_risk' && canSign
-  const chosen = isChosen ? heap.filter(({ subject }) => picked.has(subject.id)) : heap
+  const chosen = isChosen ? heap.filter(({ subject }) => picked.ids.has(subject.id)) : heap
   const number = first.risks[0]?.number ?? ''
   const n = kind === 'residual_risk' ? heap.length : first.risks.length
   return (
@@ -29,13 +30,11 @@ export function AskedSection({ heap, first, canSign }: AskedSectionProps): React
       <AskedTable
         kind={kind}
         risks={heap.flatMap(({ risks }) => risks)}
-        picked={isChosen ? picked : null}
-        onPick={(ids, isOn) =>
-          setPicked(new Set([...picked].filter((one) => !ids.includes(one)).concat(isOn ? ids : [])))
-        }
+        picked={isChosen ? picked.ids : null}
+        onPick={picked.pick}
       />
       <p className="small quiet">{words('guide.consent.capacity', { capacity: capacity ?? 'other' })}</p>
-      {canSign ? <Word chosen={chosen} isCounted={isChosen} onGiven={() => setPicked(new Set())} /> : null}
+      {canSign ? <Word chosen={chosen} isCounted={isChosen} onGiven={picked.clear} /> : null}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Go } from '../../../Go.tsx'
 import { useSpeech } from '../../../text.ts'
+import { Tick } from '../Tick.tsx'
 import type { Asked } from './consent.ts'
 
 interface AskedTableProps {
@@ -21,14 +22,13 @@ export function AskedTable({ kind, risks, picked, onPick }: AskedTableProps): Re
         <tr>
           {picked === null ? null : (
             <th scope="col">
-              <input
-                type="checkbox"
-                aria-label={words('guide.consent.all')}
-                checked={risks.every(({ id }) => picked.has(id))}
-                onChange={(event) =>
+              <Tick
+                label={words('guide.consent.all')}
+                isOn={risks.every(({ id }) => picked.has(id))}
+                onChange={(isOn) =>
                   onPick(
                     risks.map(({ id }) => id),
-                    event.target.checked,
+                    isOn,
                   )
                 }
               />
@@ -46,11 +46,10 @@ export function AskedTable({ kind, risks, picked, onPick }: AskedTableProps): Re
           <tr key={id} aria-selected={picked?.has(id)}>
             {picked === null ? null : (
               <td>
-                <input
-                  type="checkbox"
-                  aria-label={words('guide.consent.choose', { number, title })}
-                  checked={picked.has(id)}
-                  onChange={(event) => onPick([id], event.target.checked)}
+                <Tick
+                  label={words('guide.consent.choose', { number, title })}
+                  isOn={picked.has(id)}
+                  onChange={(isOn) => onPick([id], isOn)}
                 />
               </td>
             )}

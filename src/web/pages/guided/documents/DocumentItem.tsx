@@ -3,6 +3,7 @@ import { Go } from '../../../Go.tsx'
 import { Mark } from '../../../kit/Mark.tsx'
 import type { Titles } from '../../../replies.ts'
 import { useSpeech } from '../../../text.ts'
+import { Tick } from '../Tick.tsx'
 import { DocumentStanding } from './DocumentStanding.tsx'
 import { type DocumentLine, STANDING_MARKS, titleOf } from './documents.ts'
 
@@ -24,12 +25,7 @@ export function DocumentItem({ line, titles, isTaken, onTake }: DocumentItemProp
       {isTaken === null ? (
         <Mark severity={STANDING_MARKS[standing]} isNamed={false} />
       ) : (
-        <input
-          type="checkbox"
-          aria-label={words('guide.documents.take', { title })}
-          checked={isTaken}
-          onChange={(event) => onTake(event.target.checked)}
-        />
+        <Tick label={words('guide.documents.take', { title })} isOn={isTaken} onChange={onTake} />
       )}
       <div>
         <h2>

@@ -4,6 +4,7 @@ import { useApi } from '../../../api.ts'
 import { Go } from '../../../Go.tsx'
 import { Problem } from '../../../kit/Problem.tsx'
 import { useText } from '../../../text.ts'
+import { usePicked } from '../picked.ts'
 import { NO_WORK, WorkFields, workBody } from '../treatment/WorkFields.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { gapsIn, type PartProps, type PlanLine } from './plan.ts'
@@ -12,7 +13,7 @@ import { gapsIn, type PartProps, type PlanLine } from './plan.ts'
 export function GapsPart(props: PartProps): ReactNode {
   const { reply, canEdit } = props
   const words = useText()
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const picked = usePicked()
   const lines = gapsIn(reply)
   if (lines.length === 0) return <NoGaps hasLines={reply.lines.some(({ isDecided }) => isDecided)} />
   const mayPlan = canEdit && reply.can.plan
@@ -20,16 +21,14 @@ export function GapsPart(props: PartProps): ReactNode {
     <>
       <p className="text partwhy">{words('guide.plan.gaps.why')}</p>
       {mayPlan ? (
-        <FillBar {...props} chosen={lines.filter(({ risk }) => picked.has(risk))} onDone={() => setPicked(new Set())} />
+        <FillBar {...props} chosen={lines.filter(({ risk }) => picked.ids.has(risk))} onDone={picked.clear} />
       ) : null}
       <PlanTable
         {...props}
         caption={words('guide.plan.caption.gaps')}
         lines={lines}
-        picked={mayPlan ? picked : null}
-        onPick={(ids, isOn) =>
-          setPicked(new Set([...picked].filter((id) => !ids.includes(id)).concat(isOn ? ids : [])))
-        }
+        picked={mayPlan ? picked.ids : null}
+        onPick={picked.pick}
       />
     </>
   )

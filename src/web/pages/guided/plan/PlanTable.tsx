@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Go } from '../../../Go.tsx'
 import { Mark } from '../../../kit/Mark.tsx'
 import { useSpeech } from '../../../text.ts'
+import { Tick } from '../Tick.tsx'
 import type { PartProps, PlanLine } from './plan.ts'
 
 interface PlanTableProps extends PartProps {
@@ -16,7 +17,6 @@ interface PlanTableProps extends PartProps {
 export function PlanTable(props: PlanTableProps): ReactNode {
   const { caption, lines, picked, onPick } = props
   const { words } = useSpeech()
-  const isEvery = picked !== null && lines.every(({ risk }) => picked.has(risk))
   return (
     <table className="list stack soa planlines">
       <caption className="hide">{caption}</caption>
@@ -24,14 +24,13 @@ export function PlanTable(props: PlanTableProps): ReactNode {
         <tr>
           {picked === null ? null : (
             <th scope="col">
-              <input
-                type="checkbox"
-                aria-label={words('guide.plan.every')}
-                checked={isEvery}
-                onChange={(event) =>
+              <Tick
+                label={words('guide.plan.every')}
+                isOn={lines.every(({ risk }) => picked.has(risk))}
+                onChange={(isOn) =>
                   onPick(
                     lines.map(({ risk }) => risk),
-                    event.target.checked,
+                    isOn,
                   )
                 }
               />
@@ -70,11 +69,10 @@ function LineRow(props: LineRowProps): ReactNode {
     <tr aria-selected={picked?.has(risk)}>
       {picked === null ? null : (
         <td>
-          <input
-            type="checkbox"
-            aria-label={words('guide.plan.choose', { number, title })}
-            checked={picked.has(risk)}
-            onChange={(event) => onPick([risk], event.target.checked)}
+          <Tick
+            label={words('guide.plan.choose', { number, title })}
+            isOn={picked.has(risk)}
+            onChange={(isOn) => onPick([risk], isOn)}
           />
         </td>
       )}

@@ -1,27 +1,20 @@
 import { type ReactNode, useState } from 'react'
 import { Mark } from '../../../kit/Mark.tsx'
 import { useText } from '../../../text.ts'
+import { usePicked } from '../picked.ts'
+import { Tick } from '../Tick.tsx'
 import { type GuideLine, isUnsettled, type PartProps } from './guide-lines.ts'
 import { StateBar } from './StateBar.tsx'
 
 /** How far each control is that is in, and who answers for it: said of many at once. */
 export function StatePart({ lines, titles, titleOf, canEdit }: PartProps): ReactNode {
   const words = useText()
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const picked = usePicked()
   const [isAll, setAll] = useState(false)
   const open = lines.filter(isUnsettled)
   const shown = isAll ? lines : open
-  const chosen = shown.filter(({ id }) => picked.has(id))
-  const toggle = (ids: readonly string[], isOn: boolean): void => {
-    const next = new Set(picked)
-    for (const id of ids) {
-      if (isOn) next.add(id)
-      else next.delete(id)
-    }
-    setPicked(next)
-  }
+  const chosen = shown.filter(({ id }) => picked.ids.has(id))
   if (lines.length === 0) return <p className="empty">{words('guide.statement.state.none')}</p>
-  const isEvery = shown.length > 0 && chosen.length === shown.length
   return (
     <>
       <p className="text partwhy">{words('guide.statement.state.why')}</p>
@@ -32,7 +25,7 @@ export function StatePart({ lines, titles, titleOf, canEdit }: PartProps): React
         </label>
       </p>
       {shown.length === 0 ? <p className="empty">{words('guide.statement.state.done')}</p> : null}
-      {shown.length > 0 && canEdit ? <StateBar chosen={chosen} onDone={() => setPicked(new Set())} /> : null}
+      {shown.length > 0 && canEdit ? <StateBar chosen={chosen} onDone={picked.clear} /> : null}
       {shown.length === 0 ? null : (
         <table className="list stack soa">
           <caption className="hide">{words('guide.statement.state.caption')}</caption>
@@ -40,14 +33,13 @@ export function StatePart({ lines, titles, titleOf, canEdit }: PartProps): React
             <tr>
               <th scope="col">
                 {canEdit ? (
-                  <input
-                    type="checkbox"
-                    aria-label={words('guide.statement.state.every')}
-                    checked={isEvery}
-                    onChange={(event) =>
-                      toggle(
+                  <Tick
+                    label={words('guide.statement.state.every')}
+                    isOn={chosen.length === shown.length}
+                    onChange={(isOn) =>
+                      picked.pick(
                         shown.map(({ id }) => id),
-                        event.target.checked,
+                        isOn,
                       )
                     }
                   />
@@ -61,14 +53,13 @@ export function StatePart({ lines, titles, titleOf, canEdit }: PartProps): React
           </thead>
           <tbody>
             {shown.map((line) => (
-              <tr key={line.id} aria-selected={picked.has(line.id)}>
+              <tr key={line.id} aria-selected={picked.ids.has(line.id)}>
                 <td>
                   {canEdit ? (
-                    <input
-                      type="checkbox"
-                      aria-label={`${line.ref} ${titleOf(line)}`}
-                      checked={picked.has(line.id)}
-                      onChange={(event) => toggle([line.id], event.target.checked)}
+                    <Tick
+                      label={`${line.ref} ${titleOf(line)}`}
+                      isOn={picked.ids.has(line.id)}
+                      onChange={(isOn) => picked.pick([line.id], isOn)}
                     />
                   ) : null}
                 </td>

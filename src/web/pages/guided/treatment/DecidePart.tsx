@@ -4,6 +4,7 @@ import { useApi } from '../../../api.ts'
 import { Go } from '../../../Go.tsx'
 import { Problem } from '../../../kit/Problem.tsx'
 import { useText } from '../../../text.ts'
+import { usePicked } from '../picked.ts'
 import type { PartProps } from './part-props.ts'
 import { RiskItem } from './RiskItem.tsx'
 import { type Steps, StepsLess } from './StepsLess.tsx'
@@ -13,15 +14,13 @@ import { isReady, seenOf, type Treated } from './treatment.ts'
 export function DecidePart(props: PartProps): ReactNode {
   const { reply, canEdit } = props
   const words = useText()
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const picked = usePicked()
   const [did, setDid] = useState<readonly string[]>([])
   const open = reply.risks.filter(({ isDecided }) => !isDecided)
   const shown = reply.risks.filter((one) => !one.isDecided || did.includes(one.risk))
   const ready = open.filter(isReady)
-  const chosen = ready.filter(({ risk }) => picked.has(risk))
+  const chosen = ready.filter(({ risk }) => picked.ids.has(risk))
   if (shown.length === 0) return <NothingOpen isEmpty={reply.risks.length === 0} />
-  const toggle = (ids: readonly string[], isOn: boolean): void =>
-    setPicked(new Set([...picked].filter((id) => !ids.includes(id)).concat(isOn ? ids : [])))
   return (
     <>
       <p className="text partwhy">{words('guide.treatment.decide.why')}</p>
@@ -32,17 +31,17 @@ export function DecidePart(props: PartProps): ReactNode {
               <input
                 type="checkbox"
                 checked={chosen.length === ready.length}
-                onChange={(event) =>
-                  toggle(
+                onChange={({ target }) =>
+                  picked.pick(
                     ready.map(({ risk }) => risk),
-                    event.target.checked,
+                    target.checked,
                   )
                 }
               />
               {words('guide.treatment.all', { n: ready.length })}
             </label>
           </p>
-          <TakeBar chosen={chosen} onTaken={() => setPicked(new Set())} />
+          <TakeBar chosen={chosen} onTaken={picked.clear} />
         </>
       ) : null}
       <h2 className="hide">{words('guide.treatment.part.decide')}</h2>
@@ -52,9 +51,9 @@ export function DecidePart(props: PartProps): ReactNode {
             {...props}
             key={risk.risk}
             risk={risk}
-            isPicked={canEdit && isReady(risk) && !risk.isDecided ? picked.has(risk.risk) : null}
-            onPick={(isOn) => toggle([risk.risk], isOn)}
-            onDecided={() => setDid([...did, risk.risk])}
+            isPicked={canEdit && isReady(risk) && !risk.isDecided ? picked.ids.has(risk.risk) : null}
+            onPick={(isOn) => picked.pick([risk.risk], isOn)}
+            onDecided={() => setDid((before) => [...before, risk.risk])}
           />
         ))}
       </ul>
