@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import type { TermSet } from '../../kernel/register.ts'
 import type { Language } from '../../kernel/text.ts'
 import { request } from '../client.ts'
+import { useSpeech } from '../text.ts'
 
 /** An entry of the catalogue: the id that records keep, and its title in both languages. */
 export interface Term {
@@ -36,4 +38,11 @@ interface TermsReading {
 /** The titles of a set of the catalogue: facts of a standard, so they hold for as long as the page lives. */
 export function termsQuery(set: TermSet): TermsReading {
   return { queryKey: ['/catalogue', set], queryFn: READERS[set], staleTime: Number.POSITIVE_INFINITY }
+}
+
+/** Titles of a set in the reader's language, by id; none while they are on their way. */
+export function useTermTitles(set: TermSet): ReadonlyMap<string, string> {
+  const { language } = useSpeech()
+  const { data = [] } = useQuery(termsQuery(set))
+  return new Map(data.map((term) => [term.id, term.title[language]]))
 }

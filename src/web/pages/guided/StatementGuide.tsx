@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
-import { termsQuery } from '../../kit/catalogue.ts'
+import { useTermTitles } from '../../kit/catalogue.ts'
 import { ListError } from '../../kit/list/ListError.tsx'
 import { PageSkeleton } from '../../shell/PageSkeleton.tsx'
 import { useSpeech } from '../../text.ts'
@@ -33,16 +33,15 @@ interface StatementFormProps {
 }
 
 function StatementForm({ statement, guide }: StatementFormProps): ReactNode {
-  const { words, language } = useSpeech()
+  const { words } = useSpeech()
   const { tense } = useAsOf()
-  const controls = useQuery(termsQuery('control_2022'))
+  const titles = useTermTitles('control_2022')
   const lines = guideLines(statement, guide)
   const part = usePart(PARTS, (one) => leftIn(one, lines))
-  const named = new Map(controls.data?.map((term) => [term.id, term.title[language]]))
   const shared = {
     lines: linesIn(part, lines),
     titles: { ...guide.titles, ...statement.titles },
-    titleOf: (line: Line): string => (line.annexA === null ? undefined : named.get(line.annexA)) ?? line.title,
+    titleOf: (line: Line): string => titles.get(line.annexA ?? '') ?? line.title,
     canEdit: tense === 'present' && statement.can.edit,
   }
   return (

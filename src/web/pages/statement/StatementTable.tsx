@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useAddress } from '../../address.ts'
-import { termsQuery } from '../../kit/catalogue.ts'
+import { useTermTitles } from '../../kit/catalogue.ts'
 import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
 import { byTheme, type Line, type Version } from './lines.ts'
@@ -18,10 +17,9 @@ interface StatementTableProps {
 const COLUMNS = ['ref', 'control', 'included', 'why', 'status', 'evidence'] as const
 
 export function StatementTable({ lines, titles, since, canEdit }: StatementTableProps): ReactNode {
-  const { words, language } = useSpeech()
+  const { words } = useSpeech()
   const address = useAddress()
-  const controls = useQuery(termsQuery('control_2022'))
-  const named = new Map(controls.data?.map((term) => [term.id, term.title[language]]))
+  const named = useTermTitles('control_2022')
   const open = address.get('open')
   const span = COLUMNS.length + (since === null ? 0 : 1)
   return (

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { RiskMap } from '../../../modules/risks/web/method.ts'
+import { levelName, type RiskMap } from '../../../modules/risks/web/method.ts'
 import { useApi } from '../../api.ts'
 import { useAsOf } from '../../as-of.ts'
 import { Go } from '../../Go.tsx'
@@ -91,14 +91,13 @@ function Outcome({ risk, map, names }: Pick<RiskCardProps, 'risk' | 'map' | 'nam
   const { words } = useSpeech()
   const { score, owner, decision } = risk
   if (score === null) return null
-  const level = map.levels.find(({ key }) => key === score.level)
   return (
     <p className="small">
       <b>
         {words('workshop.settled', {
           likelihood: score.likelihood ?? '?',
           consequence: score.consequence ?? '?',
-          level: level?.name ?? score.level ?? '?',
+          level: levelName(map, score.level) ?? '?',
         })}
       </b>{' '}
       {score.rationale}{' '}

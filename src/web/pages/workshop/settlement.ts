@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { levelFor, type RiskMap } from '../../../modules/risks/web/method.ts'
+import { type RiskMap, type Verdict, verdictOf } from '../../../modules/risks/web/method.ts'
 import { useApi } from '../../api.ts'
 import type { TabledRisk } from './workshop.ts'
 
@@ -17,7 +17,7 @@ export interface Settlement {
   readonly agreed: Agreed
   readonly agree: (part: Partial<Agreed>) => void
   /** What the method says of these numbers; null where it has no such cell. */
-  readonly verdict: { readonly level: string; readonly isAbove: boolean } | null
+  readonly verdict: Verdict | null
   readonly isReady: boolean
   readonly error: Error | null
   readonly save: () => void
@@ -40,7 +40,7 @@ export function useSettlement(risk: TabledRisk, map: RiskMap, onDone: () => void
       onDone()
     },
   })
-  const verdict = verdictOf(map, agreed)
+  const verdict = verdictOf(map, agreed.likelihood, agreed.consequence)
   return {
     agreed,
     agree: (part) => setAgreed((before) => ({ ...before, ...part })),
@@ -49,13 +49,6 @@ export function useSettlement(risk: TabledRisk, map: RiskMap, onDone: () => void
     error: settling.error,
     save: () => settling.mutate(),
   }
-}
-
-function verdictOf(map: RiskMap, { likelihood, consequence }: Agreed): Settlement['verdict'] {
-  const { level } = levelFor(map, likelihood, consequence)
-  if (typeof level !== 'string') return null
-  const cell = map.cells.find((one) => one.likelihood === likelihood && one.consequence === consequence)
-  return { level: map.levels.find(({ key }) => key === level)?.name ?? level, isAbove: cell?.isAbove === true }
 }
 
 /** Where the opinions agree, that is where the table begins. */

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Go } from '../../../Go.tsx'
+import { useTermTitles } from '../../../kit/catalogue.ts'
 import { useText } from '../../../text.ts'
 import { EXPLANATIONS } from '../explanations.ts'
-import { type Compared, type PartProps, unasked, useAnnexTitles } from './comparison.ts'
+import { type Compared, type PartProps, unasked } from './comparison.ts'
 import { UnaskedItem } from './UnaskedItem.tsx'
 
 /** What nothing asks for, each explained, by theme; below it what follows already, and from what. */
 export function LookPart(props: PartProps): ReactNode {
   const { reply } = props
   const words = useText()
-  const titleOf = useAnnexTitles()
+  const titles = useTermTitles('control_2022')
   const { data } = useQuery(EXPLANATIONS)
   const explained = new Map(data?.explanations.map((one) => [one.id, one]))
   const open = unasked(reply)
@@ -38,24 +39,24 @@ export function LookPart(props: PartProps): ReactNode {
                 key={one.annexA}
                 {...props}
                 one={one}
-                title={titleOf(one.annexA)}
+                title={titles.get(one.annexA) ?? ''}
                 explanation={explained.get(one.annexA) ?? null}
               />
             ))}
           </ul>
         </section>
       ))}
-      <Following follow={follow} titleOf={titleOf} />
+      <Following follow={follow} titles={titles} />
     </>
   )
 }
 
 interface FollowingProps {
   readonly follow: readonly Compared[]
-  readonly titleOf: (annexA: string) => string
+  readonly titles: ReadonlyMap<string, string>
 }
 
-function Following({ follow, titleOf }: FollowingProps): ReactNode {
+function Following({ follow, titles }: FollowingProps): ReactNode {
   const words = useText()
   if (follow.length === 0) return null
   return (
@@ -73,7 +74,7 @@ function Following({ follow, titleOf }: FollowingProps): ReactNode {
           {follow.map(({ annexA, control, risks, requirements }) => (
             <tr key={annexA}>
               <td className="name">
-                <Go to={`registers/control/${control ?? ''}`}>{`A.${annexA}`}</Go> {titleOf(annexA)}
+                <Go to={`registers/control/${control ?? ''}`}>{`A.${annexA}`}</Go> {titles.get(annexA)}
               </td>
               <td data-l={words('guide.comparison.column.from')}>
                 {words('guide.comparison.from', {

@@ -2,15 +2,16 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { useApi } from '../../../api.ts'
 import { Go } from '../../../Go.tsx'
+import { useTermTitles } from '../../../kit/catalogue.ts'
 import { Problem } from '../../../kit/Problem.tsx'
 import { useText } from '../../../text.ts'
-import { type PartProps, useAnnexTitles } from './comparison.ts'
+import type { PartProps } from './comparison.ts'
 
 /** The word that all were looked at, with what was forgotten: it goes into the treatments at the same time. */
 export function RecordPart({ reply, missed, onMiss, canEdit }: PartProps): ReactNode {
   const words = useText()
   const api = useApi()
-  const titleOf = useAnnexTitles()
+  const titles = useTermTitles('control_2022')
   const [note, setNote] = useState('')
   const id = useId()
   const record = useMutation({
@@ -30,7 +31,7 @@ export function RecordPart({ reply, missed, onMiss, canEdit }: PartProps): React
         <ul className="lines">
           {missed.map(({ annexA, risk }) => (
             <li key={annexA}>
-              <b>{`A.${annexA}`}</b> {titleOf(annexA)}{' '}
+              <b>{`A.${annexA}`}</b> {titles.get(annexA)}{' '}
               <span className="quiet">{words('guide.comparison.missed', { risk: numberOf(risk) })}</span>
             </li>
           ))}

@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { makeComparison, readComparisonGuide } from '../../../../modules/guides/contract/comparison.ts'
 import type { BodyOf, ReplyOf } from '../../../client.ts'
-import { termsQuery } from '../../../kit/catalogue.ts'
-import { useSpeech } from '../../../text.ts'
 
 export type ComparisonReply = ReplyOf<typeof readComparisonGuide>
 export type Compared = ComparisonReply['controls'][number]
@@ -30,12 +27,4 @@ export interface PartProps {
   readonly missed: readonly Missed[]
   readonly onMiss: (missed: readonly Missed[]) => void
   readonly canEdit: boolean
-}
-
-/** Titles of Annex A in the reader's language, by number. */
-export function useAnnexTitles(): (annexA: string) => string {
-  const { language } = useSpeech()
-  const { data } = useQuery(termsQuery('control_2022'))
-  const titles = new Map(data?.map((term) => [term.id, term.title[language]]))
-  return (annexA) => titles.get(annexA) ?? ''
 }

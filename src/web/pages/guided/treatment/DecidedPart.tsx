@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react'
+import { levelName } from '../../../../modules/risks/web/method.ts'
 import { Mark } from '../../../kit/Mark.tsx'
 import { useSpeech } from '../../../text.ts'
 import type { PartProps } from './part-props.ts'
 import { RiskForm } from './RiskForm.tsx'
 import { RiskHead } from './RiskHead.tsx'
-import { levelName, type Treated } from './treatment.ts'
+import type { Treated } from './treatment.ts'
 
 /** What was decided, what is expected to remain, and what is left for the plan or for somebody's word. */
 export function DecidedPart(props: PartProps): ReactNode {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import type { RiskMap } from '../../../../modules/risks/web/method.ts'
+import { levelName, type RiskMap } from '../../../../modules/risks/web/method.ts'
 import { Level } from '../../../kit/Level.tsx'
 import { densityOf } from '../../risk-map/map.ts'
-import { levelName } from './treatment.ts'
 
 interface LevelOfProps {
   readonly map: RiskMap

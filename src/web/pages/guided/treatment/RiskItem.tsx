@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import { levelName } from '../../../../modules/risks/web/method.ts'
 import { Mark } from '../../../kit/Mark.tsx'
 import { useText } from '../../../text.ts'
+import { Tick } from '../Tick.tsx'
 import type { PartProps } from './part-props.ts'
 import { RiskForm } from './RiskForm.tsx'
 import { RiskHead } from './RiskHead.tsx'
-import { levelName, type Treated } from './treatment.ts'
+import type { Treated } from './treatment.ts'
 
 interface RiskItemProps extends PartProps {
   readonly risk: Treated
@@ -20,14 +22,7 @@ export function RiskItem(props: RiskItemProps): ReactNode {
   if (risk.isDecided) return <Decided risk={risk} />
   return (
     <li className={isPicked === null ? undefined : 'docitem'}>
-      {isPicked === null ? null : (
-        <input
-          type="checkbox"
-          aria-label={`${risk.number} ${risk.title}`}
-          checked={isPicked}
-          onChange={(event) => onPick(event.target.checked)}
-        />
-      )}
+      {isPicked === null ? null : <Tick label={`${risk.number} ${risk.title}`} isOn={isPicked} onChange={onPick} />}
       <div className="treating">
         <RiskHead {...props} />
         <Proposal {...props} />

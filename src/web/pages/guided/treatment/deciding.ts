@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { type Verdict, verdictOf } from '../../../../modules/risks/web/method.ts'
 import { useApi } from '../../../api.ts'
 import type { PartProps } from './part-props.ts'
-import { type DecideBody, seenOf, type Treated, verdictOf } from './treatment.ts'
+import { type DecideBody, seenOf, type Treated } from './treatment.ts'
 import { NO_WORK, type Work, workBody } from './WorkFields.tsx'
 
 export const OPTIONS = ['modify', 'avoid', 'share', 'retain'] as const
@@ -22,7 +23,7 @@ export interface Said {
 export interface Deciding {
   readonly said: Said
   readonly say: (part: Partial<Said>) => void
-  readonly verdict: ReturnType<typeof verdictOf>
+  readonly verdict: Verdict | null
   /** Whether there is work about which something was not said yet. */
   readonly isWorkOpen: boolean
   readonly isReady: boolean

@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import type {
   decideTreatment,
   readTreatmentGuide,
   treatTogether,
 } from '../../../../modules/guides/contract/treatment.ts'
-import { levelFor, type RiskMap } from '../../../../modules/risks/web/method.ts'
 import type { BodyOf, ReplyOf } from '../../../client.ts'
-import { termsQuery } from '../../../kit/catalogue.ts'
-import { useSpeech } from '../../../text.ts'
+import { useTermTitles } from '../../../kit/catalogue.ts'
 
 export type TreatmentReply = ReplyOf<typeof readTreatmentGuide>
 export type Treated = TreatmentReply['risks'][number]
@@ -41,29 +38,11 @@ export function isReady({ treatment, canEdit }: Treated): boolean {
 
 /** Names of controls in the reader's language, with their place in Annex A. */
 export function useMeasureNames(measures: readonly Measure[]): (id: string) => string {
-  const { language } = useSpeech()
-  const { data } = useQuery(termsQuery('control_2022'))
-  const titles = new Map(data?.map((term) => [term.id, term.title[language]]))
+  const titles = useTermTitles('control_2022')
   const names = new Map(
     measures.map(({ id, ref, annexA, title }) => [id, `${ref} ${titles.get(annexA ?? '') ?? title}`]),
   )
   return (id) => names.get(id) ?? ''
-}
-
-/** What the method says of two numbers; null where it has no such cell. */
-export function verdictOf(
-  map: RiskMap,
-  likelihood: number | null,
-  consequence: number | null,
-): { readonly level: string; readonly isAbove: boolean } | null {
-  const { level } = levelFor(map, likelihood, consequence)
-  if (typeof level !== 'string') return null
-  const cell = map.cells.find((one) => one.likelihood === likelihood && one.consequence === consequence)
-  return { level: levelName(map, level) ?? level, isAbove: cell?.isAbove === true }
-}
-
-export function levelName(map: RiskMap, key: string | null): string | null {
-  return map.levels.find((level) => level.key === key)?.name ?? key
 }
 
 /** Everybody whom the page names. */
