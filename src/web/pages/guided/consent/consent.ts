@@ -9,14 +9,14 @@ export type Signatures = NonNullable<ConsentReply['signatures']>
 export const PARTS = ['mine', 'others'] as const
 export type Part = (typeof PARTS)[number]
 
-/** How many words are still to come from others. */
-function openWords(signatures: Signatures): number {
+/** How many owners have a word still to give. */
+function openOwners(signatures: Signatures): number {
   return signatures.filter(({ plan, residual }) => plan === 'open' || residual.some(({ word }) => word === 'open'))
     .length
 }
 
 export function leftIn(part: Part, { mine, signatures }: ConsentReply): number | null {
-  return part === 'mine' ? mine.length : openWords(signatures ?? [])
+  return part === 'mine' ? mine.length : openOwners(signatures ?? [])
 }
 
 /** What is asked, in heaps that are answered together: the plan, each risk that is kept, and all that remains. */

@@ -82,9 +82,8 @@ export function ListPart({ reply, canEdit }: ListPartProps): ReactNode {
 
 /** In which languages drafts come, and which of them somebody has to add. */
 function Languages({ languages: { own, others } }: Pick<DocumentsReply, 'languages'>): ReactNode {
-  const { words, language } = useSpeech()
-  const named = (all: readonly string[]): string =>
-    new Intl.ListFormat(language).format(all.map((one) => words(`document_version.language.${one}`)))
+  const { words, list } = useSpeech()
+  const named = (all: readonly string[]): string => list(all.map((one) => words(`document_version.language.${one}`)))
   return (
     <p className="small soft">
       {words('guide.documents.languages', { languages: named(own) })}{' '}

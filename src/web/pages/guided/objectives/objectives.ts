@@ -9,13 +9,10 @@ export type GoalBody = BodyOf<typeof addObjective>
 export const PARTS = ['goals', 'metrics', 'adopt'] as const
 export type Part = (typeof PARTS)[number]
 
-/** A first-timer names a few; fewer than this an auditor reads as a formality, and none is none. */
-const FEWEST_GOALS = 1
-
 export function leftIn(part: Part, { objectives, metrics, unmeasured }: ObjectivesReply): number {
   switch (part) {
     case 'goals':
-      return objectives.length < FEWEST_GOALS ? 1 : objectives.filter(({ gaps }) => gaps.length > 0).length
+      return objectives.length === 0 ? 1 : objectives.filter(({ gaps }) => gaps.length > 0).length
     case 'metrics':
       return metrics.filter(({ gaps }) => gaps.length > 0).length + unmeasured.length
     case 'adopt':
