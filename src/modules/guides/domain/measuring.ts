@@ -2,8 +2,7 @@ import { addMonths, earliest, months } from '../../../kernel/calendar.ts'
 import type { Isms } from '../../../kernel/isms.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import type { CalendarDate } from '../../../kernel/register.ts'
-import { decision } from '../../approvals/registers/decision.ts'
-import { isOutside } from '../../objectives/domain.ts'
+import { isAnswered, isOutside, lookedAt } from '../../objectives/domain.ts'
 import { type EvaluationReport, evaluationReport } from '../../objectives/registers/evaluation-report.ts'
 import { type Measurement, measurement } from '../../objectives/registers/measurement.ts'
 import type { Metric } from '../../objectives/registers/metric.ts'
@@ -51,11 +50,6 @@ function asksOf(isms: Isms, one: Metric, { last, due, moment }: Standing): Asks 
   return isOutside(one, last.value) && !isAnswered(isms, last) ? 'answer' : null
 }
 
-/** Somebody does something about it, or has decided not to. */
-export function isAnswered(isms: Isms, one: Measurement): boolean {
-  return one.followUp.length > 0 || isms.pointing(decision, 'subject', one.id).some(({ state }) => state === 'active')
-}
-
 /** The last evaluation by this moment (clause 9.1); null where there was none. */
 export function newestReport(isms: Isms, moment: Moment): EvaluationReport | null {
   return (
@@ -69,12 +63,6 @@ export function newestReport(isms: Isms, moment: Moment): EvaluationReport | nul
 
 export function isFresh({ at }: EvaluationReport, moment: Moment): boolean {
   return moment.within(at, months(YEAR_MONTHS))
-}
-
-/** To approve an objective is to look at it. */
-export function lookedAt({ reviewedAt, approvedAt }: Objective): CalendarDate | null {
-  if (reviewedAt === null || approvedAt === null) return reviewedAt ?? approvedAt
-  return reviewedAt > approvedAt ? reviewedAt : approvedAt
 }
 
 export function isReviewLate(one: Objective, moment: Moment): boolean {

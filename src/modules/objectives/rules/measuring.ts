@@ -7,7 +7,7 @@ import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
 import { always, breach, forAll, isFilled, lookedFor, notDue, okay, undetermined } from '../../../kernel/verdict.ts'
 import { decision } from '../../approvals/registers/decision.ts'
 import { managementReview } from '../../reviews/registers/management-review.ts'
-import { isOutside } from '../domain.ts'
+import { isAnswered, isOutside } from '../domain.ts'
 import { evaluationReport } from '../registers/evaluation-report.ts'
 import { type Measurement, measurement } from '../registers/measurement.ts'
 import { type Metric, metric } from '../registers/metric.ts'
@@ -192,8 +192,7 @@ const evaluated = rule(
 /** Outside its limits, and nobody does anything or has decided not to. */
 function isUnanswered(isms: Isms, one: Measurement): boolean {
   const of = isms.find(metric, one.metric)
-  if (of === null || !isOutside(of, one.value) || one.followUp.length > 0) return false
-  return !isms.pointing(decision, 'subject', one.id).some(({ state }) => state === 'active')
+  return of !== null && isOutside(of, one.value) && !isAnswered(isms, one)
 }
 
 const YEAR_MONTHS = 12

@@ -3,7 +3,7 @@ import { isFirstLate } from '../../../kernel/interval.ts'
 import type { Moment } from '../../../kernel/moment.ts'
 import { type Facts, type Rule, rule } from '../../../kernel/rule.ts'
 import { always, breach, failing, forAll, isFilled, lookedFor, okay } from '../../../kernel/verdict.ts'
-import { missingMeasure, missingPlan } from '../domain.ts'
+import { lookedAt, missingMeasure, missingPlan } from '../domain.ts'
 import { measurement } from '../registers/measurement.ts'
 import { metric } from '../registers/metric.ts'
 import { type Objective, objective } from '../registers/objective.ts'
@@ -139,9 +139,9 @@ const objectivesShared = rule(
     ]),
 )
 
-/** To approve an objective is to look at it, so the year runs from there. */
+/** The year runs from when somebody last looked. */
 function isReviewLate(facts: Facts, one: Objective, moment: Moment): boolean | 'unknown' {
-  const last = latest(one.reviewedAt, one.approvedAt)
+  const last = lookedAt(one)
   return last === null ? isFirstLate(facts, moment, { intervalMonths: 12 }) : moment.late(addMonths(last, 12))
 }
 
