@@ -52,21 +52,3 @@ function readersOf(isms: Isms, paper: Document, version: DocumentVersion, moment
   const asked = isms.all(person).filter((one) => isInPopulation(isms, one, moment) && isFor(one))
   return { read: asked.filter(({ id }) => known.has(id)).length, of: asked.length }
 }
-
-/** 1.0 for the first, and the next whole number after that. */
-export function nextLabel(versions: readonly DocumentVersion[]): string {
-  const numbers = versions.map(({ versionLabel }) => Number.parseInt(versionLabel, 10)).filter(Number.isFinite)
-  return `${Math.max(0, ...numbers) + 1}.0`
-}
-
-/** Marks that are free, one after another: ISMS-01, ISMS-02 … */
-export function freeIdentifiers(taken: readonly (string | null)[]): () => string {
-  const known = new Set(taken)
-  let n = 0
-  const next = (): string => {
-    n += 1
-    const mark = `ISMS-${String(n).padStart(2, '0')}`
-    return known.has(mark) ? next() : mark
-  }
-  return next
-}

@@ -14,13 +14,12 @@ import { type DocumentVersion, documentVersion } from '../../documents/registers
 import { isTopManagement } from '../../people/domain/presence.ts'
 import { titlesIn } from '../../statements/service/read.ts'
 import type { adoptPolicy, readPolicyGuide, writePolicy } from '../contract/policy.ts'
-import { freeIdentifiers } from '../domain/document-standing.ts'
+import { draftOf } from '../domain/document-standing.ts'
+import { freeIdentifiers, nextLabel } from '../domain/labels.ts'
 import { policyFacts, policyGaps, policyText, type Voice } from '../domain/policy.ts'
 import { demandUpdate } from './demand.ts'
 
 type Reply = z.input<typeof readPolicyGuide.reply>
-
-const DRAFTS: readonly DocumentVersion['state'][] = ['draft', 'in_review', 'approved']
 
 /** The document that is the policy, its version that is being written and the one that holds. */
 function policyIn(isms: Isms): {
@@ -30,12 +29,7 @@ function policyIn(isms: Isms): {
 } {
   const paper = documentsServing(isms, 'infosec_policy').at(-1) ?? null
   if (paper === null) return { document: null, draft: null, inForce: null }
-  const versions = isms.pointing(documentVersion, 'document', paper.id)
-  return {
-    document: paper,
-    draft: versions.findLast(({ state }) => DRAFTS.includes(state)) ?? null,
-    inForce: effectiveVersion(isms, paper),
-  }
+  return { document: paper, draft: draftOf(isms, paper), inForce: effectiveVersion(isms, paper) }
 }
 
 export async function policyGuide(
@@ -165,12 +159,6 @@ function newVersion(
 /** Top management answers for the policy: the one who writes, if he belongs to it, else nobody until somebody is named. */
 function ownerFor(ctx: Context, isms: Isms): RecordId | null {
   return isTopManagement(isms, ctx.actor.person) ? ctx.actor.person : null
-}
-
-/** 1.0 for the first, and the next whole number after that. */
-function nextLabel(versions: readonly DocumentVersion[]): string {
-  const numbers = versions.map(({ versionLabel }) => Number.parseInt(versionLabel, 10)).filter(Number.isFinite)
-  return `${Math.max(0, ...numbers) + 1}.0`
 }
 
 /**

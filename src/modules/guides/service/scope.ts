@@ -10,6 +10,7 @@ import { scopeInForce } from '../../scopes/domain.ts'
 import { type Scope, scope } from '../../scopes/register.ts'
 import { titlesIn } from '../../statements/service/read.ts'
 import type { adoptScope, readScopeGuide, writeScope } from '../contract/scope.ts'
+import { nextLabel } from '../domain/labels.ts'
 import type { Voice } from '../domain/policy.ts'
 import {
   isAsked,
@@ -123,8 +124,7 @@ function withoutUndefined({ statement, interfaces, noInterfacesReason }: Said): 
 /** A next version goes on from the one in force; the first has a name and a number. */
 function carriedOver(isms: Isms, title: string): ChangeInput['set'] {
   const inForce = scopeInForce(isms)
-  const numbers = isms.all(scope).map(({ versionLabel }) => Number.parseInt(versionLabel ?? '', 10))
-  const versionLabel = `${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}.0`
+  const versionLabel = nextLabel(isms.all(scope))
   if (inForce === null) return { title, versionLabel }
   const { statement, interfaces, noInterfacesReason, owner, document } = inForce
   return { title: inForce.title, versionLabel, statement, interfaces, noInterfacesReason, owner, document }
