@@ -3,6 +3,7 @@ import { Go } from '../../Go.tsx'
 import { DayInput } from '../../kit/fields/DayInput.tsx'
 import { useRuleSpeech } from '../../text.ts'
 import type { Arranged, ArrangeRow } from './arranging.ts'
+import { PersonChoice } from './PersonChoice.tsx'
 import type { Overview } from './recurring.ts'
 
 interface ArrangeLineProps {
@@ -37,19 +38,13 @@ export function ArrangeLine({ row, people, isChosen, onChange, onChoose }: Arran
       <div className="arrangefields">
         <label>
           <span className="label">{words('recurring.column.who')}</span>
-          <select
-            className="in"
-            value={owner ?? ''}
-            disabled={!isChosen}
-            onChange={(event) => onChange({ owner: event.target.value === '' ? null : event.target.value })}
-          >
-            <option value="">{words('recurring.nobody')}</option>
-            {people.map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.title}
-              </option>
-            ))}
-          </select>
+          <PersonChoice
+            people={people}
+            value={owner}
+            none={words('recurring.nobody')}
+            isDisabled={!isChosen}
+            onChoose={(person) => onChange({ owner: person })}
+          />
         </label>
         <span>
           <label className="label" htmlFor={`${id}-every`}>

@@ -5,6 +5,7 @@ import { Problem } from '../../kit/Problem.tsx'
 import { useText } from '../../text.ts'
 import { ArrangeLine } from './ArrangeLine.tsx'
 import { type Arranged, type ArrangeRow, arrangedBody, isWhole as isLineWhole } from './arranging.ts'
+import { PersonChoice } from './PersonChoice.tsx'
 import type { Overview } from './recurring.ts'
 
 interface ArrangeSectionProps {
@@ -35,18 +36,12 @@ export function ArrangeSection({ rows, people, isWhole }: ArrangeSectionProps): 
       {nameless.length > 1 && people.length > 0 ? (
         <label className="field allof">
           <span className="label">{words('recurring.arrange.everybody', { n: nameless.length })}</span>
-          <select
-            className="in"
-            value=""
-            onChange={(event) => change(nameless, { owner: event.target.value === '' ? null : event.target.value })}
-          >
-            <option value="">{words('recurring.arrange.choose')}</option>
-            {people.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
+          <PersonChoice
+            people={people}
+            value={null}
+            none={words('recurring.arrange.choose')}
+            onChoose={(owner) => change(nameless, { owner })}
+          />
         </label>
       ) : null}
       <form

@@ -9,6 +9,7 @@ import { Problem } from '../../kit/Problem.tsx'
 import { findRegister } from '../../registers.ts'
 import { useMembership } from '../../session.ts'
 import { useText } from '../../text.ts'
+import { PersonChoice } from './PersonChoice.tsx'
 import type { Overview } from './recurring.ts'
 
 interface AwayDialogProps {
@@ -24,7 +25,7 @@ export function AwayDialog({ people, onClose }: AwayDialogProps): ReactNode {
   const { today } = useAsOf()
   const { person } = useMembership()
   const assignee = findRegister('occurrence')?.fields['assignee']
-  const [whose, setWhose] = useState(person?.id ?? '')
+  const [whose, setWhose] = useState(person?.id ?? null)
   const [to, setTo] = useState<unknown>(null)
   const [from, setFrom] = useState(today)
   const [until, setUntil] = useState('')
@@ -33,7 +34,7 @@ export function AwayDialog({ people, onClose }: AwayDialogProps): ReactNode {
       api.send<{ readonly count: number }>('POST', 'hand-over', { body: { person: whose, to, from, until } }),
     onSuccess: () => api.refresh(),
   })
-  const isWhole = whose !== '' && typeof to === 'string' && from !== '' && until !== ''
+  const isWhole = whose !== null && typeof to === 'string' && from !== '' && until !== ''
   return (
     <Dialog title={words('recurring.away')} onClose={onClose}>
       <form
@@ -46,14 +47,7 @@ export function AwayDialog({ people, onClose }: AwayDialogProps): ReactNode {
         {people.length === 0 ? null : (
           <label className="field">
             <span className="label">{words('recurring.away.whose')}</span>
-            <select className="in" value={whose} onChange={(event) => setWhose(event.target.value)}>
-              <option value="" />
-              {people.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
+            <PersonChoice people={people} value={whose} none="" onChoose={setWhose} />
           </label>
         )}
         <div className="pair">
