@@ -1,5 +1,5 @@
 import { STEPS } from '../modules/path/domain/steps.ts'
-import { GUIDES, isGuide } from './pages/guided/guides.ts'
+import { GUIDES, guideAt } from './pages/guided/guides.ts'
 import type { ExpectedFinding } from './readiness.ts'
 import { findRegister } from './registers.ts'
 import type { Search } from './search.ts'
@@ -50,8 +50,8 @@ function guidedPlace(rule: string, register: string): string | null {
   const places = STEPS.find(({ rules }) => rules.includes(rule))?.places ?? []
   const found = places.find((place) => {
     if (place === WORKSHOP.place) return WORKSHOP.registers.includes(register)
-    const name = place.replace('#guide-', '')
-    return place.startsWith('#guide-') && isGuide(name) && GUIDES[name].registers.some((one) => one === register)
+    const guide = guideAt(place)
+    return guide !== null && GUIDES[guide].registers.some((one) => one === register)
   })
   return found?.slice(1) ?? null
 }

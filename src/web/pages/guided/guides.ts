@@ -20,6 +20,12 @@ export function isGuide(name: string): name is GuideName {
   return name in GUIDES
 }
 
+/** The guided form that a place of the path is, if it is one. */
+export function guideAt(place: string): GuideName | null {
+  const name = place.replace('#guide-', '')
+  return name !== place && isGuide(name) ? name : null
+}
+
 /** The guided form for a register, if it has one. */
 export function guideFor(register: string): GuideName | null {
   const names = Object.keys(GUIDES).filter(isGuide)

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { availableHours } from '../../../modules/people/registers/available-hours.ts'
 import { useSpeech } from '../../text.ts'
 
 interface HoursInputProps {
@@ -9,14 +10,15 @@ interface HoursInputProps {
   readonly onSave: (hours: number | null) => void
 }
 
-const MOST_HOURS = 60
+/** The organisation's hours for a job have the same bounds. */
+const { least = 0, most = 168 } = availableHours.fields.hoursPerWeek.options
 
 /** Hours in a week, kept when one is done writing them; emptied it is what is usual again. */
 export function HoursInput({ label, value, usual, onSave }: HoursInputProps): ReactNode {
   const { words, number } = useSpeech()
   const [typed, setTyped] = useState<string | null>(null)
   const hours = typed === null || typed.trim() === '' ? null : Number(typed.replace(',', '.'))
-  const isWrong = hours !== null && !(hours >= 0 && hours <= MOST_HOURS)
+  const isWrong = hours !== null && !(hours >= least && hours <= most)
   const keep = (): void => {
     if (typed === null || isWrong) return
     setTyped(null)
@@ -39,7 +41,7 @@ export function HoursInput({ label, value, usual, onSave }: HoursInputProps): Re
       {value === null ? <span className="small quiet">{words('pathPage.time.usual')}</span> : null}
       {isWrong ? (
         <span className="wrong" role="alert">
-          {words('pathPage.time.wrong', { most: MOST_HOURS })}
+          {words('pathPage.time.wrong', { most })}
         </span>
       ) : null}
     </>

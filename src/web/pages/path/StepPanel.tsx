@@ -6,6 +6,7 @@ import { findRegister } from '../../registers.ts'
 import { useSpeech } from '../../text.ts'
 import { capital } from '../../words.ts'
 import { AskSomebody } from '../asking/AskSomebody.tsx'
+import { guideAt } from '../guided/guides.ts'
 import { PlanRhythm } from '../rhythm/PlanRhythm.tsx'
 import { MissingList } from './MissingList.tsx'
 import { missingOf, namesOf, type PathReply, type PathStep } from './path.ts'
@@ -20,21 +21,11 @@ interface StepPanelProps {
 /** From here on the path is a rhythm. */
 const CERTIFIED_STEP = 46
 
+/** Pages that are no guided form and no list. */
 const PAGES: Readonly<Record<string, string>> = {
   '#workshop': 'nav.workshop',
-  '#guide-context': 'nav.guide.context',
-  '#guide-scope': 'nav.guide.scope',
-  '#guide-policy': 'nav.guide.policy',
-  '#guide-documents': 'nav.guide.documents',
-  '#guide-treatment': 'nav.guide.treatment',
-  '#guide-comparison': 'nav.guide.comparison',
-  '#guide-plan': 'nav.guide.plan',
-  '#guide-consent': 'nav.guide.consent',
-  '#guide-statement': 'nav.guide.statement',
   '#recurring': 'nav.recurring',
   '#lessons': 'nav.lessons',
-  '#guide-objectives': 'nav.guide.objectives',
-  '#guide-measure': 'nav.guide.measure',
   '#statement': 'nav.statement',
   '#readiness': 'nav.readiness',
 }
@@ -97,7 +88,8 @@ export function StepPanel({ step, path, answer }: StepPanelProps): ReactNode {
 
 function Place({ place }: { readonly place: string }): ReactNode {
   const { words } = useSpeech()
-  const page = PAGES[place]
+  const guide = guideAt(place)
+  const page = guide === null ? PAGES[place] : `nav.guide.${guide}`
   if (page !== undefined) {
     return (
       <Go to={place.slice(1)} className="ghost">
