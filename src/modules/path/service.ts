@@ -16,7 +16,7 @@ import { titlesIn } from '../statements/service/read.ts'
 import type { readPath } from './contract.ts'
 import { helpFor } from './domain/help.ts'
 import { type PathPlan, type PlanAsked, planOf } from './domain/plan.ts'
-import { activeHours, byJob, JOBS, type Staff, staffOf, USUAL_HOURS } from './domain/staff.ts'
+import { byJob, hoursSaid, JOBS, type Staff, staffOf, USUAL_HOURS } from './domain/staff.ts'
 import { type StepStanding, standings } from './domain/state.ts'
 import { stepsFor } from './domain/steps.ts'
 import { workdaysOf } from './domain/workdays.ts'
@@ -125,23 +125,23 @@ function peopleIn(staff: Staff): readonly RecordId[] {
 function timeOf(ctx: Context, isms: Isms, staff: Staff, own: Organisation | undefined): PathReply['time'] {
   const { access } = availableHours
   if (!may(ctx.actor, 'read', access).ok) return null
-  const said = activeHours(isms)
+  const said = hoursSaid(isms)
+  const work = JOBS.flatMap((job) => staff[job].map(({ person, hours }) => ({ person, job, hours })))
+  const byPerson = Map.groupBy(work, ({ person }) => person)
   return {
-    people: peopleIn(staff).map((person) => {
-      const record = said.find((one) => one.person === person)
-      const jobs = JOBS.flatMap((job) =>
-        staff[job].filter((hand) => hand.person === person).map((hand) => ({ job, hours: hand.hours })),
-      )
-      if (record === undefined) return { person, jobs, said: null }
+    people: [...byPerson].flatMap(([person, of]): NonNullable<PathReply['time']>['people'] => {
+      if (person === null) return []
+      const jobs = of.map(({ job, hours }) => ({ job, hours }))
+      const record = said.get(person)
+      if (record === undefined) return [{ person, jobs, said: null }]
       const { id, version, hoursPerWeek, absences } = record
       const canChange = may(ctx.actor, 'update', access, person).ok
-      return { person, jobs, said: { id, version, hoursPerWeek, absences, canChange } }
+      return [{ person, jobs, said: { id, version, hoursPerWeek, absences, canChange } }]
     }),
-    unnamed: JOBS.flatMap((job) =>
-      staff[job]
-        .filter(({ person }) => person === null)
-        .map(({ hours }) => ({ job, hours, isSaid: (own?.pathPlan.hoursPerWeek[job] ?? null) !== null })),
-    ),
+    unnamed: (byPerson.get(null) ?? []).map(({ job, hours }) => {
+      const isSaid = (own?.pathPlan.hoursPerWeek[job] ?? null) !== null
+      return { job, hours, isSaid }
+    }),
     canAdd: may(ctx.actor, 'create', access).ok,
     canPlan: may(ctx.actor, 'update', organisation.access).ok,
   }

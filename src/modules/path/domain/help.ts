@@ -1,6 +1,6 @@
 import { addMonths } from '../../../kernel/calendar.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
-import { jobsOf, type PathPlan, type PlanAsked, planOf } from './plan.ts'
+import { finishOf, jobsOf, type PathPlan, type PlanAsked } from './plan.ts'
 import { byJob, type Hand, type Job, type Staff } from './staff.ts'
 import type { StepStanding } from './state.ts'
 
@@ -30,10 +30,18 @@ const LONGEST_MONTHS = 60
 export function helpFor(standings: readonly StepStanding[], asked: PlanAsked, plan: PathPlan): Help | null {
   const { target, slack } = plan
   if (target === null || slack === null || slack >= 0) return null
-  const finishWith = (staff: Staff): CalendarDate => planOf(standings, { ...asked, staff }).finish
-  const best = finishWith(byJob((job) => asked.staff[job].map((hand) => ({ ...hand, hours: FULL_WEEK }))))
-  const isHopeless = best > target || plan.finish > addMonths(asked.today, LONGEST_MONTHS)
-  return { best, more: isHopeless ? null : leastMore(candidatesIn(plan, standings, asked.staff), asked, finishWith) }
+  const given = (candidate: Candidate, hours: number): MoreHours => {
+    const staff = withMore(asked.staff, candidate, hours)
+    return { ...candidate, hours, finish: finishOf(standings, { ...asked, staff }) }
+  }
+  const all = given(EVERYBODY, FULL_WEEK)
+  const isHopeless = all.finish > target || plan.finish > addMonths(asked.today, LONGEST_MONTHS)
+  const tried: Tried = (candidate, hours) => {
+    const more = given(candidate, hours)
+    return more.finish <= target ? more : null
+  }
+  const more = isHopeless ? null : leastMore(candidatesIn(plan, standings, asked.staff), all, tried)
+  return { best: all.finish, more }
 }
 
 interface Candidate {
@@ -53,28 +61,23 @@ function candidatesIn({ critical }: PathPlan, standings: readonly StepStanding[]
   return [...found.values()]
 }
 
-/** Who could not do it in a full week is not asked for less; everybody is asked only where nobody can do it alone. */
-function leastMore(
-  candidates: readonly Candidate[],
-  { staff, target }: PlanAsked,
-  finishWith: (staff: Staff) => CalendarDate,
-): MoreHours | null {
-  const tried = (candidate: Candidate, hours: number): MoreHours | null => {
-    const finish = finishWith(withMore(staff, candidate, hours))
-    return target !== null && finish <= target ? { ...candidate, hours, finish } : null
-  }
-  const able = candidates.filter((candidate) => tried(candidate, FULL_WEEK) !== null)
-  const found = (able.length > 0 ? able : [EVERYBODY]).flatMap((candidate) => leastOf(candidate, tried) ?? [])
-  return found.toSorted((a, b) => a.hours - b.hours)[0] ?? null
+/** What comes of so many more hours; null where the target is still missed. */
+type Tried = (candidate: Candidate, hours: number) => MoreHours | null
+
+/**
+ * Who could not do it in a full week is not asked for less; everybody is asked only where nobody can do it alone. After the first
+ * each is only tried with less than was found so far.
+ */
+function leastMore(candidates: readonly Candidate[], all: MoreHours, tried: Tried): MoreHours {
+  const able = candidates.flatMap((candidate) => tried(candidate, FULL_WEEK) ?? [])
+  const [first = all, ...others] = able
+  return others.reduce((found, one) => leastOf(one, found, tried), leastOf(first, first, tried))
 }
 
 /** Halving: more hours make a plan no later, but for odd cases, in which a little more than the least is named. */
-function leastOf(
-  candidate: Candidate,
-  tried: (candidate: Candidate, hours: number) => MoreHours | null,
-): MoreHours | null {
-  let best: MoreHours | null = null
-  for (let [low, high] = [0, TRIED.length - 1]; low <= high; ) {
+function leastOf(candidate: Candidate, enough: MoreHours, tried: Tried): MoreHours {
+  let best = enough
+  for (let [low, high] = [0, TRIED.indexOf(enough.hours) - 1]; low <= high; ) {
     const middle = Math.floor((low + high) / 2)
     const found = tried(candidate, TRIED[middle] ?? FULL_WEEK)
     if (found === null) low = middle + 1

@@ -52,7 +52,8 @@ interface Freed {
   readonly step: number
 }
 
-interface Placed extends Omit<PlannedStep, 'isCritical'> {
+interface Placed extends Omit<PlannedStep, 'isCritical' | 'people'> {
+  readonly crews: readonly Crew[]
   /** The day from which its people have time again: what has to run meanwhile takes nobody's week. */
   readonly free: CalendarDate
   /** The step whose end decided its start: one that it needs, or one that its people were busy with. */
@@ -81,28 +82,35 @@ interface Load {
  * working days as their hours allow. Steps with the longest way behind them go first. Who does more than one job does one at a time.
  */
 export function planOf(standings: readonly StepStanding[], asked: PlanAsked): PathPlan {
+  return summary(placesOf(standings, asked), asked)
+}
+
+/** Only when such a plan is through: whoever tries many asks for no more. */
+export function finishOf(standings: readonly StepStanding[], asked: PlanAsked): CalendarDate {
+  return lastOf(placesOf(standings, asked))?.end ?? asked.today
+}
+
+function placesOf(standings: readonly StepStanding[], asked: PlanAsked): readonly Placed[] {
   const crews = crewsOf(asked.staff)
   const loads = needingAll(standings.filter(({ state }) => state !== 'done')).map((one) => loadOf(one, crews, asked))
   const open = new Set(loads.map(({ step }) => step.number))
   const tails = tailsOf(loads)
   const placed = new Map<number, Placed>()
   const freeFrom = new Map<string, Freed>()
-  const tooEarly: { number: number; agreed: CalendarDate; earliest: CalendarDate }[] = []
+  const first = asked.workdays.onOrAfter(asked.today)
   for (let left = loads; left.length > 0; ) {
     const ready = left.filter(({ step }) => step.needs.every((need) => placed.has(need) || !open.has(need)))
-    const begun = ready.map((load) => beginningOf(load, { placed, freeFrom, asked }))
+    const begun = ready.map((load) => beginningOf(load, { placed, freeFrom, first, asked }))
     const next = begun.toSorted((a, b) => firstOf(a, b, tails))[0]
     if (next === undefined) throw new Error('cannot plan steps that wait for each other')
     const { load } = next
     const { number } = load.step
     const place = placeOf(next, asked)
-    const agreed = agreedFor(number, asked)
-    if (agreed !== null && place.start > agreed) tooEarly.push({ number, agreed, earliest: place.start })
     placed.set(number, place)
     for (const key of load.keys) freeFrom.set(key, { day: place.free, step: number })
     left = left.filter((one) => one !== load)
   }
-  return summary([...placed.values()], asked, tooEarly)
+  return [...placed.values()]
 }
 
 /** Whoever is free does not wait for a step that comes later; of what can begin on a day, the longest way behind it first. */
@@ -166,10 +174,12 @@ interface Beginning extends Pick<Placed, 'start' | 'behind' | 'awaits'> {
 interface Placing {
   readonly placed: ReadonlyMap<number, Placed>
   readonly freeFrom: ReadonlyMap<string, Freed>
+  /** The first working day of the plan. */
+  readonly first: CalendarDate
   readonly asked: PlanAsked
 }
 
-function beginningOf(load: Load, { placed, freeFrom, asked }: Placing): Beginning {
+function beginningOf(load: Load, { placed, freeFrom, first, asked }: Placing): Beginning {
   const { step } = load
   const before: readonly { readonly day: CalendarDate; readonly step: number | null }[] = [
     ...step.needs.flatMap((need) => {
@@ -180,7 +190,7 @@ function beginningOf(load: Load, { placed, freeFrom, asked }: Placing): Beginnin
   ]
   const last = before.reduce<{ day: CalendarDate; step: number | null }>(
     (latest, each) => (each.day > latest.day ? each : latest),
-    { day: asked.workdays.onOrAfter(asked.today), step: null },
+    { day: first, step: null },
   )
   const { day, awaits } = whenThere(load, last.day, asked.workdays)
   const agreed = agreedFor(step.number, asked)
@@ -188,8 +198,8 @@ function beginningOf(load: Load, { placed, freeFrom, asked }: Placing): Beginnin
 }
 
 function placeOf({ load, ...begun }: Beginning, { workdays }: PlanAsked): Placed {
-  const people = [...new Set(load.work.flatMap(({ crew }) => crew.people))]
-  return { number: load.step.number, ...begun, ...endOf(load, begun.start, workdays), people }
+  const crews = load.work.map(({ crew }) => crew)
+  return { number: load.step.number, ...begun, ...endOf(load, begun.start, workdays), crews }
 }
 
 /** The first day on which there is somebody for every job of a step, and for whom that had to be waited. */
@@ -235,22 +245,38 @@ function agreedFor(number: number, { stage1, stage2 }: PlanAsked): CalendarDate 
   return number === STAGE_2_STEP ? stage2 : null
 }
 
-function summary(placed: readonly Placed[], { today, target }: PlanAsked, tooEarly: PathPlan['tooEarly']): PathPlan {
+function lastOf(placed: readonly Placed[]): Placed | null {
+  const certified = placed.find(({ number }) => number === CERTIFICATE_STEP)
+  return certified ?? placed.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0] ?? null
+}
+
+function summary(placed: readonly Placed[], asked: PlanAsked): PathPlan {
+  const { today, target } = asked
   const byNumber = new Map(placed.map((one) => [one.number, one]))
-  const last = byNumber.get(CERTIFICATE_STEP) ?? placed.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0] ?? null
+  const last = lastOf(placed)
   const finish = last?.end ?? today
   const critical: number[] = []
   for (let at: Placed | null = last; at !== null; at = byNumber.get(at.behind ?? -1) ?? null)
     critical.unshift(at.number)
   return {
     steps: placed
-      .map(({ behind: _behind, free: _free, ...one }) => ({ ...one, isCritical: critical.includes(one.number) }))
+      .map(({ number, start, end, awaits, crews }) => ({
+        number,
+        start,
+        end,
+        isCritical: critical.includes(number),
+        people: [...new Set(crews.flatMap(({ people }) => people))],
+        awaits,
+      }))
       .toSorted((a, b) => a.number - b.number),
     finish,
     target,
     slack: target === null ? null : signedWorkingDays(finish, target),
     critical,
-    tooEarly,
+    tooEarly: placed.flatMap(({ number, start }) => {
+      const agreed = agreedFor(number, asked)
+      return agreed !== null && start > agreed ? [{ number, agreed, earliest: start }] : []
+    }),
   }
 }
 

@@ -63,7 +63,7 @@ export interface Staffing {
 
 /** Everybody known by name works in his own hours; where nobody is named the job has its own, as one pair of hands. */
 export function staffOf({ isms, moment, today, headcount, hours }: Staffing): Staff {
-  const said = new Map(activeHours(isms).map((one) => [one.person, one]))
+  const said = hoursSaid(isms)
   const leading = new Set([...directors(isms, moment), ...holders(isms, moment, 'coordinator')])
   const namedFor = (job: Job): readonly RecordId[] => {
     if (job === 'director') return directors(isms, moment)
@@ -100,8 +100,10 @@ export function unnamedStaff(hours: HoursPerWeek): Staff {
   return byJob((job) => atLeast([{ key: job, person: null, hours: hours[job], isStated: false, away: [] }]))
 }
 
-export function activeHours(isms: Isms): readonly AvailableHours[] {
-  return isms.all(availableHours).filter(({ state }) => state === 'active')
+/** What each person said of his hours; where he did twice, the last holds. */
+export function hoursSaid(isms: Isms): ReadonlyMap<RecordId | null, AvailableHours> {
+  const active = isms.all(availableHours).filter(({ state }) => state === 'active')
+  return new Map(active.map((one) => [one.person, one]))
 }
 
 function orAll(some: readonly RecordId[], all: readonly RecordId[]): readonly RecordId[] {

@@ -6,9 +6,9 @@ export const STEPS: readonly Step[] = [...BEFORE, ...AFTER]
 
 /** Loading the lists: no rule asks for them as such, and all later ones count against them. */
 export const LISTS_STEP = 5
-/** The dress rehearsal, both audits, and what stands at the end. */
 /** Where what the internal audit found is repaired. */
 export const REPAIR_STEP = 41
+/** The dress rehearsal, both audits, and what stands at the end. */
 export const REHEARSAL_STEP = 43
 export const STAGE_1_STEP = 44
 export const STAGE_2_STEP = 45
