@@ -1,14 +1,16 @@
 import type { z } from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { RecordId } from '../../kernel/register.ts'
+import type { InputOf, RecordId } from '../../kernel/register.ts'
 import { LANGUAGES, type Language, type Words } from '../../kernel/text.ts'
 import { type ChangeInput, changeAll } from '../../platform/store/change.ts'
 import { presentState } from '../../platform/store/state.ts'
 import type { Context } from '../../platform/store/store.ts'
-import { titlesThen } from '../registers/service/list.ts'
+import { namesThen } from '../registers/service/list.ts'
 import { idFrom } from '../samples/domain/identity.ts'
+import type { recurringTask } from '../tasks/registers/recurring-task.ts'
 import type { readRhythm } from './contract.ts'
-import { certificateOf, isPlanned, type PlannedBeat, planRhythm, type RhythmPlan } from './domain/planning.ts'
+import { isPlanned, type Naming, type PlannedBeat, planRhythm, type RhythmPlan } from './domain/planning.ts'
+import type { Beat } from './domain/year.ts'
 
 export interface Speaking {
   readonly words: Words
@@ -21,10 +23,7 @@ type Rhythm = z.input<typeof readRhythm.reply>
 export async function rhythm(ctx: Context, speaking: Speaking): Promise<Rhythm> {
   const plan = await planFor(ctx, speaking)
   const isms = await presentState(ctx)
-  const named = (id: RecordId | null): { readonly id: string; readonly title: string } | null => {
-    const title = id === null ? undefined : titlesThen(ctx, isms, [id])[id]?.title
-    return id === null || title === undefined ? null : { id, title }
-  }
+  const named = namesThen(ctx, isms)
   if (plan === null) return { certificate: null, isPlanned: false, beats: [], once: [] }
   const { certificate } = plan
   return {
@@ -52,7 +51,6 @@ export async function rhythm(ctx: Context, speaking: Speaking): Promise<Rhythm> 
 
 /** Whether there is a certificate whose year is not planned: then it is offered. */
 export async function isRhythmWanted(ctx: Context, speaking: Speaking): Promise<boolean> {
-  if (certificateOf(await presentState(ctx), ctx.today()) === null) return false
   const plan = await planFor(ctx, speaking)
   return plan !== null && !isPlanned(plan)
 }
@@ -90,7 +88,6 @@ function workChanges(
   words: Words,
 ): readonly ChangeInput[] {
   if (fate === 'keep') return []
-  const { key, dedicated } = beat
   const rhythmSet = { every: existing?.every ?? beat.every, unit: existing?.unit ?? beat.unit, startsOn: first, owner }
   const work: ChangeInput =
     fate === 'date'
@@ -99,29 +96,37 @@ function workChanges(
           register: 'recurring_task',
           act: 'create',
           id,
-          set: {
-            ...rhythmSet,
-            title: words(`rhythm.${key}`),
-            control,
-            evidenceWanted: words(`rhythm.${key}.proof`),
-            recordedIn: beat.recordedIn ?? null,
-            dedicatedRule: dedicated,
-          },
+          set: { ...rhythmSet, ...wordsOf(beat, words), control },
         }
   const occurrence: ChangeInput = {
     register: 'occurrence',
     act: 'create',
-    id: idIn(ctx, `${key}/first`),
+    id: idIn(ctx, `${beat.key}/first`),
     set: { recurringTask: id, due: first, assignee: owner },
   }
   return [work, occurrence]
 }
 
-async function planFor(ctx: Context, { wordsIn }: Speaking): Promise<RhythmPlan | null> {
-  return planRhythm(await presentState(ctx), ctx.today(), {
+/** What new work of a beat is called, which proof it wants, and where it leaves that. */
+export function wordsOf({ key, recordedIn, dedicated }: Beat, words: Words): InputOf<typeof recurringTask> {
+  return {
+    title: words(`rhythm.${key}`),
+    evidenceWanted: words(`rhythm.${key}.proof`),
+    recordedIn: recordedIn ?? null,
+    dedicatedRule: dedicated,
+  }
+}
+
+async function planFor(ctx: Context, speaking: Speaking): Promise<RhythmPlan | null> {
+  return planRhythm(await presentState(ctx), ctx.today(), namingOf(ctx, speaking))
+}
+
+/** By which ids and titles work of the year is known. */
+export function namingOf(ctx: Context, { wordsIn }: Speaking): Naming {
+  return {
     idOf: (key) => idIn(ctx, key),
     titlesOf: (key) => LANGUAGES.map((language) => wordsIn(language)(`rhythm.${key}`)),
-  })
+  }
 }
 
 function idIn(ctx: Context, key: string): RecordId {

@@ -1,6 +1,6 @@
 import type { AnyRecord, AsOfMode, Isms } from '../../../kernel/isms.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { CalendarDate, Register } from '../../../kernel/register.ts'
+import type { CalendarDate, RecordId, Register } from '../../../kernel/register.ts'
 import type { Filter } from '../../../platform/store/filter.ts'
 import { type ListQuery, list, listAll } from '../../../platform/store/list.ts'
 import { type Found, search, type Title, titles } from '../../../platform/store/read.ts'
@@ -133,6 +133,17 @@ export function titlesThen(ctx: Context, isms: Isms, ids: readonly string[]): Re
     return [[id, { register, number, state, title: titleThen(isms, ctx.registry, record) }]]
   })
   return Object.fromEntries(named)
+}
+
+/** Names one record after another, as a reply tells of it; null where none is meant or there is none. */
+export function namesThen(
+  ctx: Context,
+  isms: Isms,
+): (id: RecordId | null) => { readonly id: RecordId; readonly title: string } | null {
+  return (id) => {
+    const record = isms.any(id)
+    return record === null ? null : { id: record.id, title: titleThen(isms, ctx.registry, record) }
+  }
 }
 
 /** Records of the registers that the actor may read as a whole. */

@@ -4,21 +4,18 @@ import { momentOf } from '../../../kernel/moment.ts'
 import { may } from '../../../kernel/permission.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { CalendarDate, RecordId } from '../../../kernel/register.ts'
-import { LANGUAGES } from '../../../kernel/text.ts'
 import { type ChangeInput, changeAll } from '../../../platform/store/change.ts'
 import { presentState, stateAt } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { isPresent } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
-import { titlesThen } from '../../registers/service/list.ts'
-import { idFrom } from '../../samples/domain/identity.ts'
+import { namesThen } from '../../registers/service/list.ts'
 import { doerOf, lastDone, type OpenWork, openOf } from '../../tasks/domain/open.ts'
 import { type RecurringTask, recurringTask } from '../../tasks/registers/recurring-task.ts'
 import { declaredIn } from '../../tasks/service/reading.ts'
 import type { changeRecurring, listRecurring } from '../contract.ts'
-import type { Naming } from '../domain/planning.ts'
 import { firstDays, type Proposal, proposals } from '../domain/proposing.ts'
-import type { Speaking } from '../service.ts'
+import { namingOf, type Speaking, wordsOf } from '../service.ts'
 
 type Overview = z.output<typeof listRecurring.reply>
 type Line = Overview['works'][number]
@@ -31,10 +28,7 @@ export async function overview(
 ): Promise<Overview> {
   const day = asked.at ?? ctx.today()
   const isms = await stateAt(ctx, day, asked.mode)
-  const named = (id: RecordId | null): Line['owner'] => {
-    const title = id === null ? undefined : titlesThen(ctx, isms, [id])[id]?.title
-    return id === null || title === undefined ? null : { id, title }
-  }
+  const named = namesThen(ctx, isms)
   const first = firstDays(isms, day)
   const living = isms.all(recurringTask).filter(({ state }) => state !== 'retired')
   const works = living.map((of, index) => lineOf(ctx, isms, of, { day, named, first: first(of, index) }))
@@ -112,13 +106,6 @@ function present(isms: Isms, day: CalendarDate): Overview['people'] {
     .toSorted((a, b) => a.title.localeCompare(b.title, 'nl'))
 }
 
-function namingOf(ctx: Context, { wordsIn }: Speaking): Naming {
-  return {
-    idOf: (key) => idFrom(`rhythm/${ctx.ledger}/${key}`),
-    titlesOf: (key) => LANGUAGES.map((language) => wordsIn(language)(`rhythm.${key}`)),
-  }
-}
-
 /** Gives names, rhythms and first days in one go, and takes up what was proposed: all of it or nothing. */
 export async function arrange(
   ctx: Context,
@@ -145,15 +132,12 @@ export async function arrange(
     if (one === undefined) throw new Refusal('conflict', 'rhythm.unknown')
     const { beat, id, control } = one
     const set = {
-      title: speaking.words(`rhythm.${key}`),
-      evidenceWanted: speaking.words(`rhythm.${key}.proof`),
+      ...wordsOf(beat, speaking.words),
       control,
       owner,
       every: every ?? beat.every,
       unit: unit ?? beat.unit,
       startsOn,
-      recordedIn: beat.recordedIn ?? null,
-      dedicatedRule: beat.dedicated,
     }
     return { register: 'recurring_task', act: 'create', id, set }
   })

@@ -7,7 +7,7 @@ import { type Language, LOCALES } from '../../../kernel/text.ts'
 import { presentState } from '../../../platform/store/state.ts'
 import type { Context } from '../../../platform/store/store.ts'
 import { mayDo } from '../../registers/domain.ts'
-import { titlesThen } from '../../registers/service/list.ts'
+import { namesThen, titlesThen } from '../../registers/service/list.ts'
 import type { readRecurring } from '../contract.ts'
 import { candidatesFor, givenFor } from '../domain/begun.ts'
 import { doerOf, lastDone, type OpenDays, type OpenWork, openDays, openLines } from '../domain/open.ts'
@@ -73,10 +73,7 @@ const DAYS_AHEAD = 1
 export async function read(ctx: Context, id: RecordId, language: Language): Promise<Reply> {
   const work = await workOf(ctx, id)
   const { isms, of, open } = work
-  const named = (one: RecordId | null): { readonly id: string; readonly title: string } | null => {
-    const title = one === null ? undefined : titlesThen(ctx, isms, [one])[one]?.title
-    return one === null || title === undefined ? null : { id: one, title }
-  }
+  const named = namesThen(ctx, isms)
   const day = ctx.today()
   const canAct = mayAct(ctx, work)
   const answers = mayAnswer(ctx, work)

@@ -11,7 +11,7 @@ import { organisation } from '../../organisation/registers/organisation.ts'
 import { holdersOf, isInPopulation } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
 import { role } from '../../people/registers/role.ts'
-import { titlesThen } from '../../registers/service/list.ts'
+import { namesThen } from '../../registers/service/list.ts'
 import type { Today } from './today.ts'
 
 /** So long before it is due, somebody is told that he has to be told again. */
@@ -25,10 +25,7 @@ export function askedOf(ctx: Context, isms: Isms, day: CalendarDate, id: RecordI
   const moment = momentOf(day)
   const one = isms.find(person, id)
   if (one === null) return { readings: [], awarenessDue: null, lessons: [], done: [] }
-  const named = (of: RecordId | null): { readonly id: string; readonly title: string } | null => {
-    const title = of === null ? undefined : titlesThen(ctx, isms, [of])[of]?.title
-    return of === null || title === undefined ? null : { id: of, title }
-  }
+  const named = namesThen(ctx, isms)
   const { awarenessMonths } = parametersInForce(isms.all(organisation)[0] ?? null).parameters
   const due = isInPopulation(isms, one, moment) ? awarenessDue(isms, one, awarenessMonths) : null
   return {
