@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { RiskMap } from '../../../modules/risks/web/method.ts'
 import { FieldInput } from '../../kit/fields/FieldInput.tsx'
 import { Problem } from '../../kit/Problem.tsx'
+import { TextArea } from '../../kit/TextArea.tsx'
 import { findRegister } from '../../registers.ts'
 import type { Titles } from '../../replies.ts'
 import { useSpeech } from '../../text.ts'
@@ -21,7 +22,6 @@ export function SettleForm({ risk, map, names, onDone }: SettleFormProps): React
   const { words } = useSpeech()
   const settlement = useSettlement(risk, map, onDone)
   const { agreed, agree, verdict, isReady, error, save } = settlement
-  const why = useId()
   return (
     <form
       className="settle"
@@ -47,17 +47,12 @@ export function SettleForm({ risk, map, names, onDone }: SettleFormProps): React
           {words(verdict.isAbove ? 'workshop.above' : 'workshop.within', { level: verdict.level })}
         </p>
       )}
-      <div className="field">
-        <label htmlFor={why}>{words('risk_score.rationale')}</label>
-        <textarea
-          id={why}
-          className="in"
-          rows={2}
-          value={agreed.rationale}
-          onChange={(event) => agree({ rationale: event.target.value })}
-        />
-        <p className="why">{words('workshop.rationale.why')}</p>
-      </div>
+      <TextArea
+        label={words('risk_score.rationale')}
+        why={words('workshop.rationale.why')}
+        value={agreed.rationale}
+        onChange={(text) => agree({ rationale: text })}
+      />
       <ChosenField name="owner" settlement={settlement} names={names} />
       <ChosenField name="decision" settlement={settlement} names={names} />
       <Problem error={error} />

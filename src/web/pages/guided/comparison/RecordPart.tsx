@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useApi } from '../../../api.ts'
 import { Go } from '../../../Go.tsx'
 import { useTermTitles } from '../../../kit/catalogue.ts'
 import { Problem } from '../../../kit/Problem.tsx'
+import { TextArea } from '../../../kit/TextArea.tsx'
 import { useText } from '../../../text.ts'
 import type { PartProps } from './comparison.ts'
 
@@ -13,7 +14,6 @@ export function RecordPart({ reply, missed, onMiss, canEdit }: PartProps): React
   const api = useApi()
   const titles = useTermTitles('control_2022')
   const [note, setNote] = useState('')
-  const id = useId()
   const record = useMutation({
     mutationFn: () =>
       api.send('POST', 'guides/comparison/made', {
@@ -39,20 +39,12 @@ export function RecordPart({ reply, missed, onMiss, canEdit }: PartProps): React
       )}
       {canEdit ? (
         <div className="inplace">
-          <div className="field">
-            <label htmlFor={id}>{words('guide.comparison.note')}</label>
-            <textarea
-              id={id}
-              className="in"
-              rows={2}
-              value={note}
-              aria-describedby={`${id}why`}
-              onChange={(event) => setNote(event.target.value)}
-            />
-            <p className="why" id={`${id}why`}>
-              {words('guide.comparison.note.why')}
-            </p>
-          </div>
+          <TextArea
+            label={words('guide.comparison.note')}
+            why={words('guide.comparison.note.why')}
+            value={note}
+            onChange={setNote}
+          />
           <p className="btns">
             <button type="button" className="btn" disabled={record.isPending} onClick={() => record.mutate()}>
               {words('guide.comparison.finish')}

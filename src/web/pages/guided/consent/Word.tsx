@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useApi } from '../../../api.ts'
 import { Problem } from '../../../kit/Problem.tsx'
+import { TextArea } from '../../../kit/TextArea.tsx'
 import { useText } from '../../../text.ts'
 import type { Asked, Given } from './consent.ts'
 
@@ -16,7 +17,6 @@ interface WordProps {
 export function Word({ chosen, isCounted, onGiven }: WordProps): ReactNode {
   const words = useText()
   const api = useApi()
-  const id = useId()
   const [comment, setComment] = useState<string | null>(null)
   const give = useMutation({
     mutationFn: async (decision: Given['decision']) => {
@@ -59,20 +59,12 @@ export function Word({ chosen, isCounted, onGiven }: WordProps): ReactNode {
             give.mutate('rejected')
           }}
         >
-          <div className="field">
-            <label htmlFor={id}>{words('guide.consent.comment')}</label>
-            <textarea
-              id={id}
-              className="in"
-              rows={2}
-              value={comment}
-              aria-describedby={`${id}why`}
-              onChange={(event) => setComment(event.target.value)}
-            />
-            <p className="why" id={`${id}why`}>
-              {words('guide.consent.comment.why')}
-            </p>
-          </div>
+          <TextArea
+            label={words('guide.consent.comment')}
+            why={words('guide.consent.comment.why')}
+            value={comment}
+            onChange={setComment}
+          />
           <p className="btns">
             <button type="submit" className="btn" disabled={isNone || comment.trim() === ''}>
               {words('guide.consent.no.send')}

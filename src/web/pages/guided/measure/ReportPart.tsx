@@ -6,6 +6,7 @@ import { Go } from '../../../Go.tsx'
 import { DayInput } from '../../../kit/fields/DayInput.tsx'
 import { Mark } from '../../../kit/Mark.tsx'
 import { Problem } from '../../../kit/Problem.tsx'
+import { TextArea } from '../../../kit/TextArea.tsx'
 import { useSpeech } from '../../../text.ts'
 import type { EvaluationBody, MeasureReply } from './measure.ts'
 
@@ -74,17 +75,14 @@ function ReportForm({ reply }: { readonly reply: MeasureReply }): ReactNode {
         ))}
       </div>
       {SAID.map((name) => (
-        <div key={name} className="field">
-          <label htmlFor={id + name}>{words(`evaluation_report.${name}`)}</label>
-          <textarea
-            id={id + name}
-            className="in"
-            rows={3}
-            value={body[name]}
-            onChange={({ target }) => setBody({ ...body, [name]: target.value })}
-          />
-          <p className="why">{words(`evaluation_report.${name}.why`)}</p>
-        </div>
+        <TextArea
+          key={name}
+          label={words(`evaluation_report.${name}`)}
+          why={words(`evaluation_report.${name}.why`)}
+          rows={3}
+          value={body[name]}
+          onChange={(text) => setBody({ ...body, [name]: text })}
+        />
       ))}
       <div className="savebar">
         <button type="submit" className="btn" disabled={!isWhole || save.isPending}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { Language } from '../../../../kernel/text.ts'
 import { RecordPicker } from '../../../kit/fields/RecordPicker.tsx'
+import { TextArea } from '../../../kit/TextArea.tsx'
 import type { Titles } from '../../../replies.ts'
 import { useSpeech } from '../../../text.ts'
 import type { LineSet } from '../../statement/lines.ts'
@@ -22,7 +23,6 @@ export function Decision({ isIn, line, titles, isPending, onDecide }: DecisionPr
   const { words, language } = useSpeech()
   const [reason, setReason] = useState(readyReason(line, isIn, language))
   const [link, setLink] = useState<string | null>(null)
-  const id = useId()
   const isShort = reason.trim().length < SHORTEST
   const decide = (): void =>
     onDecide(
@@ -43,20 +43,12 @@ export function Decision({ isIn, line, titles, isPending, onDecide }: DecisionPr
         decide()
       }}
     >
-      <div className="field">
-        <label htmlFor={id}>{words(`guide.statement.reason.${isIn ? 'in' : 'out'}`)}</label>
-        <textarea
-          id={id}
-          className="in"
-          rows={2}
-          value={reason}
-          aria-describedby={`${id}why`}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <p className="why" id={`${id}why`}>
-          {words(`guide.statement.reason.${isIn ? 'in' : 'out'}.why`)}
-        </p>
-      </div>
+      <TextArea
+        label={words(`guide.statement.reason.${isIn ? 'in' : 'out'}`)}
+        why={words(`guide.statement.reason.${isIn ? 'in' : 'out'}.why`)}
+        value={reason}
+        onChange={setReason}
+      />
       {isIn ? <LinkChoice link={link} titles={titles} onChange={setLink} /> : null}
       <button type="submit" className="btn" disabled={isPending || isShort}>
         {words(`guide.statement.decide.${isIn ? 'in' : 'out'}`, { ref: line.ref })}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Problem } from '../../../kit/Problem.tsx'
+import { TextArea } from '../../../kit/TextArea.tsx'
 import { useSpeech } from '../../../text.ts'
 import { ScalePick } from '../../workshop/ScalePick.tsx'
 import { type Deciding, OPTIONS, useDeciding } from './deciding.ts'
@@ -51,20 +52,12 @@ export function RiskForm(props: RiskFormProps): ReactNode {
       ) : (
         <MeasureChoice {...props} chosen={said.controls} onChange={(controls) => say({ controls })} />
       )}
-      <div className="field">
-        <label htmlFor={`${id}reason`}>{words('guide.treatment.reason')}</label>
-        <textarea
-          id={`${id}reason`}
-          className="in"
-          rows={2}
-          value={said.reason}
-          aria-describedby={`${id}why`}
-          onChange={(event) => say({ reason: event.target.value })}
-        />
-        <p className="why" id={`${id}why`}>
-          {words(`guide.treatment.reason.why.${said.option}`)}
-        </p>
-      </div>
+      <TextArea
+        label={words('guide.treatment.reason')}
+        why={words(`guide.treatment.reason.why.${said.option}`)}
+        value={said.reason}
+        onChange={(text) => say({ reason: text })}
+      />
       {isKept ? null : <ExpectedFields {...props} deciding={deciding} />}
       {isKept ? null : <WorkSection {...props} deciding={deciding} />}
       <Problem error={error} />
