@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { numberIn } from '../number-in.ts'
 import { FieldFrame } from './FieldFrame.tsx'
 import type { FieldProps } from './field-props.ts'
 
@@ -7,10 +8,10 @@ export function NumberField({ field, text, value, fault, onChange }: FieldProps)
   const [typed, setTyped] = useState<string | null>(null)
   const shown = typeof value === 'number' ? String(value) : ''
   const change = (next: string): void => {
-    const number = Number(next.replace(',', '.'))
+    const number = numberIn(next)
     setTyped(next)
     if (next.trim() === '') onChange(null)
-    else if (Number.isFinite(number)) onChange(number)
+    else if (number !== null) onChange(number)
   }
   return (
     <FieldFrame field={field} text={text} fault={fault}>

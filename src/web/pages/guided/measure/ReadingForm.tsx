@@ -3,9 +3,11 @@ import { type ReactNode, useId, useState } from 'react'
 import { useApi } from '../../../api.ts'
 import { DayInput } from '../../../kit/fields/DayInput.tsx'
 import { RecordPicker } from '../../../kit/fields/RecordPicker.tsx'
+import { numberIn } from '../../../kit/number-in.ts'
 import { Problem } from '../../../kit/Problem.tsx'
+import { TextArea } from '../../../kit/TextArea.tsx'
 import { useText } from '../../../text.ts'
-import { isOut, type Measured, numberIn, type Reading, type ReadingBody } from './measure.ts'
+import { isOut, type Measured, type Reading, type ReadingBody } from './measure.ts'
 
 interface ReadingFormProps {
   readonly line: Measured
@@ -70,17 +72,12 @@ export function ReadingForm({ line, today, onDone }: ReadingFormProps): ReactNod
           <DayInput id={`${id}at`} value={at} onChange={(day) => setTyped({ value, at: day, conclusion })} />
         </div>
       </div>
-      <div className="field">
-        <label htmlFor={`${id}why`}>{words('measurement.conclusion')}</label>
-        <textarea
-          id={`${id}why`}
-          className="in"
-          rows={2}
-          value={conclusion}
-          onChange={({ target }) => setTyped({ value, at, conclusion: target.value })}
-        />
-        <p className="why">{words('guide.measure.conclusion.why')}</p>
-      </div>
+      <TextArea
+        label={words('measurement.conclusion')}
+        why={words('guide.measure.conclusion.why')}
+        value={conclusion}
+        onChange={(text) => setTyped({ value, at, conclusion: text })}
+      />
       {asksWork ? <WorkFields work={work} onChange={setWork} /> : null}
       <div className="btns">
         <button type="submit" className="btn" disabled={number === null || at === '' || save.isPending}>

@@ -25,9 +25,3 @@ export function leftIn(part: Part, { metrics, report, objectives }: MeasureReply
 export function isOut({ limitLow, limitHigh }: Measured, value: number): boolean {
   return (limitLow !== null && value < limitLow) || (limitHigh !== null && value > limitHigh)
 }
-
-/** A number with comma or point; null where it is none. */
-export function numberIn(typed: string): number | null {
-  const number = Number(typed.replace(',', '.'))
-  return typed.trim() === '' || !Number.isFinite(number) ? null : number
-}

@@ -3,11 +3,12 @@ import { type ReactNode, useId, useState } from 'react'
 import { useApi } from '../../../api.ts'
 import { DayInput } from '../../../kit/fields/DayInput.tsx'
 import { RecordPicker } from '../../../kit/fields/RecordPicker.tsx'
+import { numberIn } from '../../../kit/number-in.ts'
 import { Problem } from '../../../kit/Problem.tsx'
 import { useText } from '../../../text.ts'
 import type { GoalBody, ObjectivesReply } from './objectives.ts'
 
-const NOTHING = { title: '', what: '', metric: '', newTitle: '', unit: '', target: '', targetDate: '' }
+const NOTHING = { title: '', what: '', metric: '', newTitle: '', unit: '', target: '', targetDate: '', responsible: '' }
 type Typed = typeof NOTHING
 const NO_TITLES = {}
 const NEW = 'new'
@@ -18,13 +19,12 @@ export function GoalForm({ reply }: { readonly reply: ObjectivesReply }): ReactN
   const api = useApi()
   const id = useId()
   const [typed, setTyped] = useState(NOTHING)
-  const [who, setWho] = useState<string | null>(null)
   const add = useMutation({
     mutationFn: (body: GoalBody) => api.send('POST', 'guides/objectives', { body }),
     onSuccess: () => setTyped(NOTHING),
     onSettled: () => api.refresh(),
   })
-  const body = bodyOf(typed, who)
+  const body = bodyOf(typed)
   const text = (name: keyof Typed, label: string): ReactNode => (
     <div className="field">
       <label htmlFor={id + name}>{words(label)}</label>
@@ -88,10 +88,10 @@ export function GoalForm({ reply }: { readonly reply: ObjectivesReply }): ReactN
           <RecordPicker
             id={`${id}who`}
             targets={['person']}
-            values={who === null ? [] : [who]}
+            values={typed.responsible === '' ? [] : [typed.responsible]}
             titles={NO_TITLES}
             isMany={false}
-            onChange={([first]) => setWho(first ?? null)}
+            onChange={([responsible]) => setTyped({ ...typed, responsible: responsible ?? '' })}
           />
         </div>
         <div className="btns">
@@ -106,15 +106,18 @@ export function GoalForm({ reply }: { readonly reply: ObjectivesReply }): ReactN
 }
 
 /** Null while something is missing that every goal needs. */
-function bodyOf(
-  { title, what, metric, newTitle, unit, target, targetDate }: Typed,
-  who: string | null,
-): GoalBody | null {
-  const number = Number(target.replace(',', '.'))
-  const isWhole = title.trim() !== '' && target.trim() !== '' && Number.isFinite(number) && targetDate !== ''
+function bodyOf({ title, what, metric, newTitle, unit, target, targetDate, responsible }: Typed): GoalBody | null {
+  const number = numberIn(target)
   const by =
     metric === NEW ? { title: newTitle.trim(), unit: unit.trim(), subject: 'control' as const } : { id: metric }
   const isMeasured = 'id' in by ? by.id !== '' : by.title !== '' && by.unit !== ''
-  if (!isWhole || !isMeasured) return null
-  return { title, what: what.trim() === '' ? null : what, metric: by, target: number, targetDate, responsible: who }
+  if (title.trim() === '' || number === null || targetDate === '' || !isMeasured) return null
+  return {
+    title,
+    what: what.trim() === '' ? null : what,
+    metric: by,
+    target: number,
+    targetDate,
+    responsible: responsible || null,
+  }
 }
