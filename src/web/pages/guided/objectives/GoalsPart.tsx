@@ -1,10 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { objective } from '../../../../modules/objectives/registers/objective.ts'
 import { Go } from '../../../Go.tsx'
-import { Mark } from '../../../kit/Mark.tsx'
 import type { Titles } from '../../../replies.ts'
 import { useSpeech } from '../../../text.ts'
-import { FieldsForm } from '../FieldsForm.tsx'
+import { GapsItem } from './GapsItem.tsx'
 import { GoalForm } from './GoalForm.tsx'
 import type { Goal, ObjectivesReply } from './objectives.ts'
 
@@ -27,7 +26,10 @@ export function GoalsPart({ reply, isOpen }: GoalsPartProps): ReactNode {
       ) : (
         <ul className="choices">
           {objectives.map((goal) => (
-            <GoalLine key={goal.id} goal={goal} titles={reply.titles} canEdit={isOpen && goal.canEdit} />
+            <GapsItem key={goal.id} register={objective} one={goal} fields={FIELDS} canEdit={isOpen && goal.canEdit}>
+              <GoalSentence goal={goal} titles={reply.titles} />
+              {goal.what === null ? null : <p className="small soft">{goal.what}</p>}
+            </GapsItem>
           ))}
         </ul>
       )}
@@ -54,50 +56,13 @@ const FIELDS = [
   'notMeasurableReason',
 ] as const
 
-interface GoalLineProps {
+interface GoalSentenceProps {
   readonly goal: Goal
   readonly titles: Titles
-  readonly canEdit: boolean
-}
-
-function GoalLine({ goal, titles, canEdit }: GoalLineProps): ReactNode {
-  const { words, list } = useSpeech()
-  const [isChanging, setChanging] = useState(false)
-  const { id, number, title, what, gaps } = goal
-  const act = words(gaps.length > 0 ? 'guide.objectives.fill' : 'guide.objectives.change')
-  return (
-    <li>
-      <p>
-        <Mark severity={gaps.length > 0 ? 'question' : 'ok'} isNamed={false} /> <b>{title}</b>{' '}
-        <Go to={`registers/objective/${id}`} className="small">
-          {number}
-        </Go>
-      </p>
-      <GoalSentence goal={goal} titles={titles} />
-      {what === null ? null : <p className="small soft">{what}</p>}
-      {gaps.length === 0 ? null : (
-        <p className="small">{words('guide.objectives.gaps', { fields: list(gaps.map((gap) => words(gap))) })}</p>
-      )}
-      {canEdit ? (
-        <button
-          type="button"
-          className="ghost"
-          aria-expanded={isChanging}
-          aria-label={words('guide.objectives.changeNamed', { act, title })}
-          onClick={() => setChanging(!isChanging)}
-        >
-          {act}
-        </button>
-      ) : null}
-      {isChanging ? (
-        <FieldsForm register={objective} id={id} fields={FIELDS} onDone={() => setChanging(false)} />
-      ) : null}
-    </li>
-  )
 }
 
 /** The number, the day and the name, as far as they are known. */
-export function GoalSentence({ goal, titles }: Pick<GoalLineProps, 'goal' | 'titles'>): ReactNode {
+export function GoalSentence({ goal, titles }: GoalSentenceProps): ReactNode {
   const { number, day } = useSpeech()
   const { target, unit, targetDate, responsible, notMeasurableReason } = goal
   const parts = [

@@ -1,10 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { metric } from '../../../../modules/objectives/registers/metric.ts'
 import { Go } from '../../../Go.tsx'
-import { Mark } from '../../../kit/Mark.tsx'
 import type { Titles } from '../../../replies.ts'
 import { useSpeech } from '../../../text.ts'
-import { FieldsForm } from '../FieldsForm.tsx'
+import { GapsItem } from './GapsItem.tsx'
 import type { MetricLine, ObjectivesReply } from './objectives.ts'
 
 interface MetricsPartProps {
@@ -26,7 +25,9 @@ export function MetricsPart({ reply, isOpen }: MetricsPartProps): ReactNode {
       ))}
       <ul className="choices">
         {metrics.map((line) => (
-          <MetricItem key={line.id} line={line} titles={titles} canEdit={isOpen && line.canEdit} />
+          <GapsItem key={line.id} register={metric} one={line} fields={FIELDS} canEdit={isOpen && line.canEdit}>
+            <MetricFacts line={line} titles={titles} />
+          </GapsItem>
         ))}
       </ul>
       {isOpen && reply.can.measure ? (
@@ -57,46 +58,18 @@ const FIELDS = [
   'owner',
 ] as const
 
-interface MetricItemProps {
+interface MetricFactsProps {
   readonly line: MetricLine
   readonly titles: Titles
-  readonly canEdit: boolean
 }
 
-function MetricItem({ line, titles, canEdit }: MetricItemProps): ReactNode {
-  const { words, list } = useSpeech()
-  const [isChanging, setChanging] = useState(false)
-  const { id, number, title, subject, frequencyMonths, whoMeasures, gaps } = line
+/** Of what it is, how often and by whom, as far as they are known. */
+function MetricFacts({ line: { subject, frequencyMonths, whoMeasures }, titles }: MetricFactsProps): ReactNode {
+  const { words } = useSpeech()
   const facts = [
     subject === null ? null : words(`metric.subject.${subject}`),
     frequencyMonths === null ? null : words('guide.objectives.every', { n: frequencyMonths }),
     titles[whoMeasures ?? '']?.title,
   ].filter((fact) => fact !== null && fact !== undefined)
-  const act = words(gaps.length > 0 ? 'guide.objectives.fill' : 'guide.objectives.change')
-  return (
-    <li>
-      <p>
-        <Mark severity={gaps.length > 0 ? 'question' : 'ok'} isNamed={false} /> <b>{title}</b>{' '}
-        <Go to={`registers/metric/${id}`} className="small">
-          {number}
-        </Go>
-      </p>
-      {facts.length === 0 ? null : <p className="small soft">{facts.join(' · ')}</p>}
-      {gaps.length === 0 ? null : (
-        <p className="small">{words('guide.objectives.gaps', { fields: list(gaps.map((gap) => words(gap))) })}</p>
-      )}
-      {canEdit ? (
-        <button
-          type="button"
-          className="ghost"
-          aria-expanded={isChanging}
-          aria-label={words('guide.objectives.changeNamed', { act, title })}
-          onClick={() => setChanging(!isChanging)}
-        >
-          {act}
-        </button>
-      ) : null}
-      {isChanging ? <FieldsForm register={metric} id={id} fields={FIELDS} onDone={() => setChanging(false)} /> : null}
-    </li>
-  )
+  return facts.length === 0 ? null : <p className="small soft">{facts.join(' · ')}</p>
 }
