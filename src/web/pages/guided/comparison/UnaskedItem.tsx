@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Explanation } from '../../../../modules/catalogue/domain/explanations.ts'
 import { Mark } from '../../../kit/Mark.tsx'
 import { useSpeech } from '../../../text.ts'
+import { ExplainedControl } from '../ExplainedControl.tsx'
 import type { Compared, PartProps } from './comparison.ts'
 
 interface UnaskedItemProps extends PartProps {
@@ -13,25 +14,14 @@ interface UnaskedItemProps extends PartProps {
 /** A control that nothing asks for: what it is for, and the way to say that it is needed after all. */
 export function UnaskedItem(props: UnaskedItemProps): ReactNode {
   const { one, title, explanation, reply, missed, onMiss, canEdit } = props
-  const { words, language } = useSpeech()
+  const { words } = useSpeech()
   const [isOpen, setOpen] = useState(false)
   const found = missed.find(({ annexA }) => annexA === one.annexA)
   const risk = reply.risks.find(({ id }) => id === found?.risk)
   const included = one.included === null ? 'other' : one.included ? 'yes' : 'no'
   return (
     <li>
-      <h3>
-        <span className="id">{`A.${one.annexA}`}</span> {title}
-      </h3>
-      {explanation === null ? null : (
-        <>
-          <p className="text">{explanation.purpose[language]}</p>
-          <details>
-            <summary className="small">{words('guide.statement.small')}</summary>
-            <p className="small soft text">{explanation.small[language]}</p>
-          </details>
-        </>
-      )}
+      <ExplainedControl number={`A.${one.annexA}`} title={title} explanation={explanation} />
       <p className="small quiet">{words('guide.comparison.statement', { included })}</p>
       {risk !== undefined ? (
         <p className="small" role="status">

@@ -4,6 +4,7 @@ import { Mark } from '../../../kit/Mark.tsx'
 import { Problem } from '../../../kit/Problem.tsx'
 import type { Titles } from '../../../replies.ts'
 import { useSpeech } from '../../../text.ts'
+import { ExplainedControl } from '../ExplainedControl.tsx'
 import { Contrary } from './Contrary.tsx'
 import { Decision } from './Decision.tsx'
 import type { GuideLine } from './guide-lines.ts'
@@ -26,25 +27,14 @@ type Answer = (typeof ANSWERS)[number]
 /** One control to decide on: what it is for, what speaks for it, and in or out with a reason that is ready to be changed. */
 export function ChooseLine(props: ChooseLineProps): ReactNode {
   const { line, title, explanation, titles, canEdit, isDecided, onDecided } = props
-  const { words, language } = useSpeech()
+  const { words } = useSpeech()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const save = useLinesSave(onDecided)
   const name = useId()
   if (isDecided && line.included !== null) return <Decided line={line} title={title} />
   return (
     <li>
-      <h3>
-        <span className="id">{line.ref}</span> {title}
-      </h3>
-      {explanation === null ? null : (
-        <>
-          <p className="text">{explanation.purpose[language]}</p>
-          <details>
-            <summary className="small">{words('guide.statement.small')}</summary>
-            <p className="small soft text">{explanation.small[language]}</p>
-          </details>
-        </>
-      )}
+      <ExplainedControl number={line.ref} title={title} explanation={explanation} />
       <Contrary follows={line.follows} />
       {canEdit ? (
         <fieldset className="seg">
