@@ -22,6 +22,7 @@ import type { TreatmentPlan } from '../../treatments/registers/treatment-plan.ts
 import type { giveConsent, readConsentGuide } from '../contract/consent.ts'
 import { countingOf } from '../domain/treating.ts'
 import { lockSubject } from '../store.ts'
+import { allowedToSign } from './demand.ts'
 import type { AskedOn } from './treatment.ts'
 
 type Reply = z.input<typeof readConsentGuide.reply>
@@ -46,19 +47,12 @@ export async function consentGuide(ctx: Context, asked: AskedOn): Promise<Reply>
       ? [...new Set(words.map(({ owner }) => owner))].filter((id) => !hasAuthority(isms, id, moment))
       : [],
     names: Object.fromEntries(people.map((id) => [id, isms.find(person, id)?.name ?? ''])),
-    can: { sign: maySign(ctx) },
+    can: { sign: allowedToSign(ctx, 'create', approval) },
   }
 }
 
 function mineOf(ctx: Context, isms: Isms, moment: Moment): readonly Consent[] {
   return ctx.actor.person === null ? [] : (consentsByPerson(isms, moment).get(ctx.actor.person) ?? [])
-}
-
-/** Whether the caller could sign at all: a consultant never, and nobody for whom no person of the ISMS is known. */
-function maySign(ctx: Context): Reply['can']['sign'] {
-  const decision = may(ctx.actor, 'create', approval.access)
-  if (!decision.ok) return { ok: false, why: `permission.${decision.why}` }
-  return ctx.actor.person === null ? { ok: false, why: 'approval.no-person' } : { ok: true }
 }
 
 function aboutOf({ id, number, title }: Risk): {

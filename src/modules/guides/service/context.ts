@@ -12,7 +12,7 @@ import { type ContextIssue, contextIssue } from '../../context/registers/context
 import { titlesIn } from '../../statements/service/read.ts'
 import type { addIssue, readContextGuide, writeClimate } from '../contract/context.ts'
 import { climateIn, climateIssues, PROMPTS, prompted } from '../domain/context.ts'
-import { demandUpdate } from './demand.ts'
+import { allowedToSign, demandUpdate } from './demand.ts'
 
 type Reply = z.input<typeof readContextGuide.reply>
 
@@ -33,7 +33,10 @@ export async function contextGuide(
       determination: decided === null ? null : determinationOf(decided),
       issues: climateIssues(isms).map(issueOf),
     },
-    can: { write: may(ctx.actor, 'update', contextIssue.access).ok, decide: decisionOn(ctx) },
+    can: {
+      write: may(ctx.actor, 'update', contextIssue.access).ok,
+      decide: allowedToSign(ctx, 'approve', contextDetermination),
+    },
     titles: titlesIn(isms, ctx.registry, decided?.decidedBy === null || decided === null ? [] : [decided.decidedBy]),
   }
 }
@@ -45,12 +48,6 @@ function issueOf({ id, version, number, title, effect, state }: ContextIssue): R
 function determinationOf(of: ContextDetermination): NonNullable<Reply['climate']['determination']> {
   const { id, version, state, relevant, rationale, decidedBy, decidedAt } = of
   return { id, version, state, relevant, rationale, decidedBy, decidedAt }
-}
-
-function decisionOn(ctx: Context): Reply['can']['decide'] {
-  const allowed = may(ctx.actor, 'approve', contextDetermination.access)
-  if (!allowed.ok) return { ok: false, why: `permission.${allowed.why}` }
-  return ctx.actor.person === null ? { ok: false, why: 'approval.no-person' } : { ok: true }
 }
 
 /** Made and counting at once, looked at today, on the name of whoever wrote it down. */

@@ -34,6 +34,7 @@ import {
   starterDocuments,
 } from '../domain/document-set.ts'
 import { standingOf } from '../domain/document-standing.ts'
+import { allowed } from './demand.ts'
 
 type Reply = z.input<typeof readDocumentsGuide.reply>
 type Line = Reply['lines'][number]
@@ -67,7 +68,7 @@ export async function documentsGuide(ctx: Context, asked: Asked, language: Langu
   return {
     lines,
     languages: documentLanguages(answersIn(isms), language),
-    can: { write: mayWrite(ctx), approve: allowed(ctx) },
+    can: { write: mayWrite(ctx), approve: allowed(ctx, 'approve', documentVersion) },
     titles: titlesIn(isms, ctx.registry, lines.flatMap(namedIn)),
   }
 }
@@ -109,11 +110,6 @@ function namedIn({ document: paper, draft, inForce }: Line): readonly RecordId[]
 
 function mayWrite(ctx: Context): boolean {
   return may(ctx.actor, 'create', documentVersion.access).ok
-}
-
-function allowed(ctx: Context): Reply['can']['approve'] {
-  const decision = may(ctx.actor, 'approve', documentVersion.access)
-  return decision.ok ? decision : { ok: false, why: `permission.${decision.why}` }
 }
 
 /** One document, with what can be chosen in it and what it says so far. */
@@ -164,7 +160,7 @@ function isMade(form: DocumentForm, { language, text }: Text): boolean {
 }
 
 function decisionOn(ctx: Context, isms: Isms, { draft }: Line): OneReply['can']['approve'] {
-  const decision = allowed(ctx)
+  const decision = allowed(ctx, 'approve', documentVersion)
   if (!decision.ok) return decision
   const version = isms.find(documentVersion, draft?.id ?? null)
   return version === null ? { ok: false, why: 'guide.no-document-draft' } : mayApprove(isms, version, ctx.actor.person)

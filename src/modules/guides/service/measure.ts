@@ -15,6 +15,7 @@ import { evaluationReport } from '../../objectives/registers/evaluation-report.t
 import { type Measurement, measurement } from '../../objectives/registers/measurement.ts'
 import { type Metric, metric } from '../../objectives/registers/metric.ts'
 import { type Objective, objective } from '../../objectives/registers/objective.ts'
+import { demand } from '../../registers/service/access.ts'
 import { titlesIn } from '../../statements/service/read.ts'
 import type { addReading, readMeasureGuide, shareObjectives, writeEvaluation } from '../contract/measure.ts'
 import { isFresh, isReviewLate, measuringOf, newestReport } from '../domain/measuring.ts'
@@ -119,7 +120,8 @@ export async function takeReading(
   if (measured?.state !== 'active') throw new Refusal('not_found', 'record.unknown')
   if (at > ctx.today()) throw new Refusal('invalid', 'guide.reading-ahead')
   const standing = standingOf(ctx, isms, { of, seen })
-  if (followUp !== null) demandWork(ctx)
+  // Whoever may write a reading may not give everybody work: that asks for the permission of the action.
+  if (followUp !== null) demand(ctx, 'create', action, null)
   const work = followUp === null ? [] : [workInput(ctx.newId(), followUp, measured, words)]
   const set = {
     metric: of,
@@ -136,12 +138,6 @@ export async function takeReading(
   const made = (await changeAll(ctx, [...work, input])).at(-1)
   if (made === undefined) throw new Error('cannot lose a change')
   return { id: made.id, version: made.version, action: work[0]?.id ?? null }
-}
-
-/** Whoever may write a reading may not give everybody work: that asks for the permission of the action. */
-function demandWork(ctx: Context): void {
-  const decision = may(ctx.actor, 'create', action.access)
-  if (!decision.ok) throw new Refusal('forbidden', `permission.${decision.why}`)
 }
 
 function followedBy(standing: Measurement | null): readonly string[] {

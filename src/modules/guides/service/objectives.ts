@@ -20,6 +20,7 @@ import {
   unitOf,
   unmeasuredIn,
 } from '../domain/objectives.ts'
+import { allowedToSign } from './demand.ts'
 
 type Reply = z.input<typeof readObjectivesGuide.reply>
 
@@ -40,7 +41,7 @@ export async function objectivesGuide(
     can: {
       write: may(ctx.actor, 'create', objective.access).ok,
       measure: may(ctx.actor, 'create', metric.access).ok,
-      approve: decisionOn(ctx),
+      approve: allowedToSign(ctx, 'approve', objective),
     },
     titles: titlesIn(isms, ctx.registry, [...new Set(named)]),
   }
@@ -83,12 +84,6 @@ function metricOf(ctx: Context, one: Metric): Reply['metrics'][number] {
     gaps: metricGaps(one),
     canEdit: may(ctx.actor, 'update', metric.access, owner).ok,
   }
-}
-
-function decisionOn(ctx: Context): Reply['can']['approve'] {
-  const allowed = may(ctx.actor, 'approve', objective.access)
-  if (!allowed.ok) return { ok: false, why: `permission.${allowed.why}` }
-  return ctx.actor.person === null ? { ok: false, why: 'approval.no-person' } : { ok: true }
 }
 
 /** The usual rhythm of a metric that is made for an objective: often enough to steer by. */

@@ -17,7 +17,7 @@ import type { adoptPolicy, readPolicyGuide, writePolicy } from '../contract/poli
 import { draftOf } from '../domain/document-standing.ts'
 import { freeIdentifiers, nextLabel } from '../domain/labels.ts'
 import { policyFacts, policyGaps, policyText, type Voice } from '../domain/policy.ts'
-import { demandUpdate } from './demand.ts'
+import { allowed, demandUpdate } from './demand.ts'
 
 type Reply = z.input<typeof readPolicyGuide.reply>
 
@@ -67,8 +67,8 @@ function peopleIn({ author, approvedBy, contentFlags }: DocumentVersion): readon
 }
 
 function decisionOn(ctx: Context, isms: Isms, draft: DocumentVersion | null): Reply['can']['approve'] {
-  const allowed = may(ctx.actor, 'approve', documentVersion.access)
-  if (!allowed.ok) return { ok: false, why: `permission.${allowed.why}` }
+  const decision = allowed(ctx, 'approve', documentVersion)
+  if (!decision.ok) return decision
   if (draft === null) return { ok: false, why: 'guide.no-draft' }
   return mayApprove(isms, draft, ctx.actor.person)
 }

@@ -21,7 +21,7 @@ import {
   proposedWording,
   toPlace,
 } from '../domain/scope.ts'
-import { demandUpdate } from './demand.ts'
+import { allowed, allowedToSign, demandUpdate } from './demand.ts'
 
 type Reply = z.input<typeof readScopeGuide.reply>
 
@@ -84,10 +84,9 @@ function editionOf(one: Scope): NonNullable<Reply['draft']> {
 }
 
 function decisionOn(ctx: Context, draft: Scope | null): Reply['can']['approve'] {
-  const allowed = may(ctx.actor, 'approve', scope.access)
-  if (!allowed.ok) return { ok: false, why: `permission.${allowed.why}` }
-  if (draft === null) return { ok: false, why: 'guide.no-scope' }
-  return ctx.actor.person === null ? { ok: false, why: 'approval.no-person' } : { ok: true }
+  const decision = allowed(ctx, 'approve', scope)
+  if (!decision.ok) return decision
+  return draft === null ? { ok: false, why: 'guide.no-scope' } : allowedToSign(ctx, 'approve', scope)
 }
 
 /** The boundaries follow from the registers each time, so that the scope never says what they do not. */
