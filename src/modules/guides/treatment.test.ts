@@ -402,6 +402,23 @@ describe('what changed after somebody looked', () => {
     expect(await given()).toMatchObject([{ decision: 'approved', by: at.owner }])
   })
 
+  test('is not signed while somebody else changes it', async () => {
+    const at = await company()
+    const { first, read, sign, given } = await askedOf(at)
+    const mark = (await read())?.seen ?? ''
+    const { expected } = (await guide(at)).risks.find((one) => one.risk === first.risk) ?? first
+    const late = await at.run(async (ctx) => {
+      const score = (await presentState(ctx)).all(riskScore).findLast((one) => one.risk === first.risk)
+      const set = { likelihood: (expected?.likelihood ?? 0) + 1 }
+      await changeAll(ctx, [{ register: riskScore.name, act: 'update', id: score?.id ?? '', set }])
+      const signing = refusal(sign(mark))
+      // Long enough for the signature to come to where it has to wait.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return { signing }
+    })
+    expect([(await late.signing).code, await given()]).toEqual(['guide.changed-since', []])
+  })
+
   test('is signed once, however often it is posted at once', async () => {
     const at = await company()
     const { read, sign, given } = await askedOf(at)

@@ -12,20 +12,23 @@ import type { Consent } from '../domain/consents.ts'
  * the method does. Whoever signs sends it back, so that nobody signs what he has not seen.
  */
 export function shownMark(isms: Isms, consent: Consent, day: CalendarDate): string {
-  const moment = momentOf(day)
-  const risks = consent.kind === 'treatment_plan' ? consent.risks : [consent.risk]
-  const records = [
-    methodOf(isms, moment),
-    ...(consent.kind === 'treatment_plan' ? [consent.plan] : []),
-    ...risks.flatMap((one) => behind(isms, one)),
-  ]
-  const versions = records.map((one) => (one === null ? '' : `${one.id}@${one.version}`))
+  const versions = shownRecords(isms, consent, day).map((one) => (one === null ? '' : `${one.id}@${one.version}`))
   return sha256Hex(Buffer.from([consent.kind, consent.capacity, ...versions].join('\n')))
 }
 
 interface Versioned {
   readonly id: RecordId
   readonly version: number
+}
+
+/** The records that the mark covers; null where the organisation has none of a kind. */
+export function shownRecords(isms: Isms, consent: Consent, day: CalendarDate): readonly (Versioned | null)[] {
+  const risks = consent.kind === 'treatment_plan' ? consent.risks : [consent.risk]
+  return [
+    methodOf(isms, momentOf(day)),
+    ...(consent.kind === 'treatment_plan' ? [consent.plan] : []),
+    ...risks.flatMap((one) => behind(isms, one)),
+  ]
 }
 
 /** What is known of a risk where it is signed for. */

@@ -11,7 +11,7 @@ import { approval } from '../../approvals/registers/approval.ts'
 import { control } from '../../controls/register.ts'
 import { type Consent, consentsByPerson, higherFor, keptAbove, type Word } from '../../duties/domain/consents.ts'
 import { type Signature, signatures } from '../../duties/domain/signatures.ts'
-import { shownMark } from '../../duties/service/shown.ts'
+import { shownMark, shownRecords } from '../../duties/service/shown.ts'
 import { hasAuthority } from '../../people/domain/presence.ts'
 import { person } from '../../people/registers/person.ts'
 import { methodOf, presentScore, scoreOf } from '../../risks/domain/levels.ts'
@@ -21,7 +21,7 @@ import type { Treatment } from '../../treatments/registers/treatment.ts'
 import type { TreatmentPlan } from '../../treatments/registers/treatment-plan.ts'
 import type { giveConsent, readConsentGuide } from '../contract/consent.ts'
 import { countingOf } from '../domain/treating.ts'
-import { lockSubject } from '../store.ts'
+import { lockShown } from '../store.ts'
 import { allowedToSign } from './demand.ts'
 import type { AskedOn } from './treatment.ts'
 
@@ -144,18 +144,20 @@ function higherOf(isms: Isms, moment: Moment): Reply['higher'] {
   return [...remains, ...kept]
 }
 
+type Given = z.infer<typeof giveConsent.body>
+
 /** The caller's own word on what is asked of him, as he saw it; on nothing else, and once. */
-export async function give(
-  ctx: Context,
-  { kind, subject, seen, decision, comment }: z.infer<typeof giveConsent.body>,
-): Promise<z.input<typeof giveConsent.reply>> {
+export async function give(ctx: Context, word: Given): Promise<z.input<typeof giveConsent.reply>> {
+  const { kind, subject, decision, comment } = word
   if (ctx.actor.person === null) throw new Refusal('conflict', 'approval.no-person')
-  await lockSubject(ctx, subject)
-  const isms = await presentState(ctx)
-  const today = ctx.today()
-  const asked = mineOf(ctx, isms, momentOf(today)).find((one) => one.kind === kind && subjectOf(one).id === subject)
-  if (asked === undefined) throw new Refusal('conflict', 'guide.not-asked')
-  if (shownMark(isms, asked, today) !== seen) throw new Refusal('conflict', 'guide.changed-since')
+  const before = await presentState(ctx)
+  const shown = shownRecords(before, askedAsSeen(ctx, before, word), ctx.today())
+  await lockShown(
+    ctx,
+    shown.flatMap((one) => one?.id ?? []),
+  )
+  // Until here somebody else may have signed, or changed what was seen; from here nobody can.
+  const asked = askedAsSeen(ctx, await presentState(ctx), word)
   if (decision === 'rejected' && comment === null) throw new Refusal('invalid', 'guide.no-needs-reason')
   const made = await change(ctx, {
     register: approval.name,
@@ -168,9 +170,18 @@ export async function give(
       by: ctx.actor.person,
       capacity: asked.capacity,
       roleAtTime: asked.role,
-      at: today,
+      at: ctx.today(),
       comment,
     },
   })
   return { id: made.id, number: made.number }
+}
+
+/** What is asked of the caller, as he saw it. Throws conflict where it is asked no longer, or has changed since. */
+function askedAsSeen(ctx: Context, isms: Isms, { kind, subject, seen }: Given): Consent {
+  const today = ctx.today()
+  const asked = mineOf(ctx, isms, momentOf(today)).find((one) => one.kind === kind && subjectOf(one).id === subject)
+  if (asked === undefined) throw new Refusal('conflict', 'guide.not-asked')
+  if (shownMark(isms, asked, today) !== seen) throw new Refusal('conflict', 'guide.changed-since')
+  return asked
 }
