@@ -162,6 +162,27 @@ describe('one document', () => {
     await at.save({ register: 'document', act: 'retire', id: mine.id, reason: 'Dubbel' })
     expect((await guide(at)).line.standing).toBe('missing')
   })
+
+  test('is written once where one paper does the work of two', async () => {
+    const at = await interviewed()
+    const set = { title: 'Systemen', type: 'procedure', topicControls: ['8.13', '8.15'] }
+    const { id } = await at.save({ register: 'document', act: 'create', set })
+    const { made } = await at.run((ctx) => writeMany(ctx, { keys: ['backup', 'logging'] }, WRITER))
+    expect(made).toEqual(['backup'])
+    const drafts = await at.run(async (ctx) => (await presentState(ctx)).pointing(documentVersion, 'document', id))
+    expect(drafts).toHaveLength(1)
+  })
+
+  test('is neither written nor adopted once its paper was withdrawn', async () => {
+    const at = await interviewed()
+    const { document: paper, id, version } = await write(at, {})
+    await at.save({ register: 'document', act: 'retire', id: paper, reason: 'Dubbel' })
+    const again = await refusal(write(at, { draft: { id, version } }))
+    const adopted = await refusal(at.run((ctx) => adoptOne(ctx, { key: 'backup', id, version })))
+    expect([again.code, adopted.code]).toEqual(['guide.document-retired', 'guide.document-retired'])
+    const draft = await at.run(async (ctx) => (await presentState(ctx)).find(documentVersion, id))
+    expect(draft?.state).toBe('draft')
+  })
 })
 
 describe('over the API', () => {

@@ -61,15 +61,21 @@ export async function writeMany(
   writer: Writer,
 ): Promise<z.input<typeof writeDocuments.reply>> {
   const desk = await openDesk(ctx, writer, languages)
-  const starters = [...new Set(keys)].map(getStarter).filter((starter) => {
-    const paper = paperFor(desk.isms, starter, documentId(ctx, starter))
-    return paper?.state !== 'retired' && standingOf(desk.isms, paper, momentOf(ctx.today())).standing === 'missing'
-  })
-  const changes = starters.map((starter) =>
+  const lacking = [...new Set(keys)]
+    .map(getStarter)
+    .map((starter) => ({ starter, paper: paperFor(desk.isms, starter, documentId(ctx, starter)) }))
+    .filter(({ paper }) => paper?.state !== 'retired' && isMissing(desk, paper))
+    // A paper that does the work of several has one draft, as if they were asked for one after another.
+    .filter(({ paper }, at, all) => paper === null || all.findIndex((one) => one.paper?.id === paper.id) === at)
+  const changes = lacking.map(({ starter }) =>
     changesFor(desk, { starter, choices: null, texts: [], draft: null, owner: null }),
   )
   await changeAll(ctx, [...changes.flatMap(({ all }) => all), ...required(desk, changes)])
-  return { made: starters.map(({ key }) => key) }
+  return { made: lacking.map(({ starter }) => starter.key) }
+}
+
+function isMissing({ ctx, isms }: Desk, paper: Document | null): boolean {
+  return standingOf(isms, paper, momentOf(ctx.today())).standing === 'missing'
 }
 
 /** The document and its draft, both or neither. A draft that was there is written over by the version that was seen. */
@@ -112,11 +118,15 @@ function openPaper(
   isms: Isms,
   paper: Document,
 ): { readonly paper: Document; readonly draft: DocumentVersion | null } {
-  if (paper.state === 'retired') throw new Refusal('conflict', 'guide.document-retired')
+  refuseRetired(paper)
   demandUpdate(ctx, document, paper.owner)
   const draft = draftOf(isms, paper)
   if (draft !== null) demandUpdate(ctx, documentVersion, draft.author)
   return { paper, draft }
+}
+
+function refuseRetired({ state }: Document): void {
+  if (state === 'retired') throw new Refusal('conflict', 'guide.document-retired')
 }
 
 /** The draft is the one that the person saw, or there is none as he saw none; and nobody approved it meanwhile. */
@@ -175,6 +185,7 @@ function paperChange(desk: Desk, { starter, owner }: Wanted, paper: Document | n
     register: document.name,
     act: 'update',
     id: paper.id,
+    version: paper.version,
     set: {
       ...set,
       ...(paper.identifier === null && { identifier: identifier() }),
@@ -223,7 +234,13 @@ function linked(
     .all(control)
     .filter((one) => one.annexA !== null && procedureFor.includes(one.annexA) && one.procedure === null)
     .filter((one) => may(ctx.actor, 'update', control.access, one.owner).ok)
-    .map(({ id }) => ({ register: control.name, act: 'update', id, set: { needsProcedure: true, procedure } }))
+    .map(({ id, version }) => ({
+      register: control.name,
+      act: 'update',
+      id,
+      version,
+      set: { needsProcedure: true, procedure },
+    }))
 }
 
 /** What is made here the organisation finds necessary: it comes on its own list, by whoever may write there (R-7.5.1-1). */
@@ -252,6 +269,7 @@ export async function adoptOne(
   const paper = paperFor(isms, starter, documentId(ctx, starter))
   const draft = paper === null ? null : draftOf(isms, paper)
   if (paper === null || draft === null || draft.id !== id) throw new Refusal('not_found', 'record.unknown')
+  refuseRetired(paper)
   const register = documentVersion.name
   const isApproved = draft.state === 'approved'
   const inForce = effectiveVersion(isms, paper)
@@ -259,7 +277,7 @@ export async function adoptOne(
   await changeAll(ctx, [
     ...(isApproved ? [] : [{ register, act: 'approve', id, version }]),
     ...(inForce === null ? [] : [{ register, act: 'supersede', id: inForce.id }]),
-    { register: document.name, act: 'update', id: paper.id, set: { nextReviewAt } },
+    { register: document.name, act: 'update', id: paper.id, version: paper.version, set: { nextReviewAt } },
   ])
   const [made] = await changeAll(ctx, [{ register, act: 'putIntoEffect', id, ...(isApproved && { version }) }])
   return { id, version: made?.version ?? version }
