@@ -134,7 +134,9 @@ function expectedInputs(ctx: Context, isms: Isms, { one }: Subject, said: Expect
     scoredBy: ctx.actor.person,
     scoredAt: ctx.today(),
   }
-  if (known?.scoredAt === ctx.today()) return [{ register: riskScore.name, act: 'update', id: known.id, set }]
+  if (known?.scoredAt === ctx.today()) {
+    return [{ register: riskScore.name, act: 'update', id: known.id, version: known.version, set }]
+  }
   return [{ register: riskScore.name, act: 'create', set: { risk: one.id, kind: 'target', ...set } }]
 }
 
@@ -244,7 +246,7 @@ export async function together(
   const reason = words('guide.treatment.work.replaced')
   const made = await changeAll(ctx, [
     ...inputs,
-    ...replaced.map((id): ChangeInput => ({ register: action.name, act: 'cancel', id, reason })),
+    ...replaced.map(({ id, version }): ChangeInput => ({ register: action.name, act: 'cancel', id, version, reason })),
     ...planned,
   ])
   return { treatments: subjects.map(({ id }) => id), action: work === null ? null : (made.at(-1)?.id ?? null) }
@@ -257,10 +259,8 @@ function ownReason(decided: Treatment | null, words: Words): string | null {
 }
 
 /** Work that nobody filled in anything for: the action for all stands in its place. */
-function emptyActions(isms: Isms, subjects: readonly Subject[]): readonly RecordId[] {
-  const own = subjects.flatMap(({ one }) => actionsFor(isms, one))
-  const empty = own.filter(isEmpty)
-  return [...new Set(empty.map(({ id }) => id))]
+function emptyActions(isms: Isms, subjects: readonly Subject[]): readonly Action[] {
+  return [...new Set(subjects.flatMap(({ one }) => actionsFor(isms, one)))].filter(isEmpty)
 }
 
 /** So many steps below where the risk stands by what was expected, else as it is; null where no step was said or none is known. */

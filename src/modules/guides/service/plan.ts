@@ -177,7 +177,7 @@ function planInputs(id: string, { seen, set, title }: NewPlan): readonly ChangeI
 function lineInputs({ treatment: one }: Treating, plan: string): readonly ChangeInput[] {
   if (one === null) return []
   const { name } = treatment
-  const belongs: ChangeInput = { register: name, act: 'update', id: one.id, set: { plan } }
+  const belongs: ChangeInput = { register: name, act: 'update', id: one.id, version: one.version, set: { plan } }
   const isNew = one.state === 'proposed' || one.state === 'option_chosen'
   return isNew ? [belongs, { register: name, act: 'plan', id: one.id }] : [belongs]
 }
