@@ -3,6 +3,7 @@ import ofOrganisation from '../../../../catalogue/starter/documents-organisation
 import ofRules from '../../../../catalogue/starter/documents-rules.json' with { type: 'json' }
 import ofSystems from '../../../../catalogue/starter/documents-systems.json' with { type: 'json' }
 import type { Isms } from '../../../kernel/isms.ts'
+import { once } from '../../../kernel/once.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import type { Bilingual } from '../../catalogue/domain/facts.ts'
 import { control } from '../../controls/register.ts'
@@ -11,6 +12,7 @@ import { type Document, type DocumentType, document } from '../../documents/regi
 import type { Answers } from '../../interviews/domain/chapters.ts'
 import { allHold } from '../../interviews/domain/conditions.ts'
 import { linesOf } from '../../statements/domain/newest.ts'
+import { statementLine } from '../../statements/registers/statement-line.ts'
 import { carrierOf, type DocumentFacts, type Duty, filled, timeOf } from './document-facts.ts'
 import type { DocumentForm, FormEntry } from './document-form.ts'
 
@@ -108,25 +110,22 @@ export type Need =
   | { readonly is: 'open' }
   | { readonly is: 'no'; readonly why: 'answers' | 'controls' | 'retired' }
 
-/** The controls that are in, and whether any line of the statement was decided on at all. */
-export function includedControls(isms: Isms): { readonly isOut: (number: string) => boolean } {
-  const out = new Set(
-    linesOf(isms).flatMap(({ line, control: { annexA } }) =>
-      line.included === false && annexA !== null ? [annexA] : [],
+/** Numbers in Annex A of what the statement leaves out. */
+export const leftOut: (isms: Isms) => ReadonlySet<string> = once(
+  [statementLine, control],
+  (isms) =>
+    new Set(
+      linesOf(isms).flatMap(({ line, control: { annexA } }) =>
+        line.included === false && annexA !== null ? [annexA] : [],
+      ),
     ),
-  )
-  return { isOut: (number) => out.has(number) }
-}
+)
 
 /** Whether this organisation needs the paper, by its answers and by the controls that its statement includes, and why not. */
-export function needOf(
-  { when, controls }: StarterDocument,
-  answers: Answers,
-  { isOut }: ReturnType<typeof includedControls>,
-): Need {
+export function needOf({ when, controls }: StarterDocument, answers: Answers, out: ReadonlySet<string>): Need {
   const truth = allHold(when, answers)
   if (truth === false) return { is: 'no', why: 'answers' }
-  if (controls.length > 0 && controls.every(isOut)) return { is: 'no', why: 'controls' }
+  if (controls.length > 0 && controls.every((number) => out.has(number))) return { is: 'no', why: 'controls' }
   return { is: truth === null ? 'open' : 'yes' }
 }
 

@@ -26,7 +26,7 @@ import {
 import { documentLanguages } from '../domain/document-languages.ts'
 import {
   formOf,
-  includedControls,
+  leftOut,
   needOf,
   paperFor,
   type StarterDocument,
@@ -85,7 +85,7 @@ function lineOf(ctx: Context, isms: Isms, starter: StarterDocument, moment: Mome
     about,
     type,
     controls,
-    need: isRetired ? { is: 'no', why: 'retired' } : needOf(starter, answersIn(isms), includedControls(isms)),
+    need: isRetired ? { is: 'no', why: 'retired' } : needOf(starter, answersIn(isms), leftOut(isms)),
     standing,
     document: paper === null ? null : shownPaper(paper),
     draft: draft === null ? null : editionOf(draft),

@@ -25,7 +25,7 @@ export async function planGuide(ctx: Context, asked: AskedOn): Promise<z.input<t
   const published = currentPlan(isms, moment)
   const lines = linesOf(ctx, isms, day)
   return {
-    lines: lines.map((one) => treatingReply(ctx, isms, one, moment)),
+    lines: lines.map((one) => treatingReply(ctx, one, { isms, moment, kept: [] })),
     measures: measuresIn(isms),
     draft: editionOf(draftIn(isms)),
     published: editionOf(published),

@@ -8,7 +8,7 @@ import type { Context } from '../../../platform/store/store.ts'
 import type { Action } from '../../actions/register.ts'
 import { compareRefs } from '../../controls/domain.ts'
 import { control } from '../../controls/register.ts'
-import { acceptanceOf, keptAbove } from '../../duties/domain/consents.ts'
+import { acceptanceOf, type Kept, keptAbove } from '../../duties/domain/consents.ts'
 import { riskClasses } from '../../interviews/domain/starter.ts'
 import { draftId } from '../../interviews/service.ts'
 import { ownersOf } from '../../people/domain/presence.ts'
@@ -32,8 +32,9 @@ export async function treatmentGuide(ctx: Context, asked: AskedOn): Promise<z.in
   const isms = await stateAt(ctx, day, asked.mode)
   const moment = momentOf(day)
   const all = treatings(isms, moment, usualIn(ctx))
+  const around = { isms, moment, kept: keptAbove(isms, moment) }
   return {
-    risks: all.map((one) => treatingReply(ctx, isms, one, moment)),
+    risks: all.map((one) => treatingReply(ctx, one, around)),
     measures: measuresIn(isms),
     done: all.filter(({ isDecided }) => isDecided).length,
     total: all.length,
@@ -57,7 +58,15 @@ export function mayTreat(ctx: Context, isms: Isms, one: Risk): boolean {
   return may(ctx.actor, 'update', treatment.access, owns ? person : one.owner).ok
 }
 
-export function treatingReply(ctx: Context, isms: Isms, one: Treating, moment: Moment): z.input<typeof treating> {
+interface Around {
+  readonly isms: Isms
+  readonly moment: Moment
+  /** What is to be kept above the line and was not accepted; empty where only what is treated is shown. */
+  readonly kept: readonly Kept[]
+}
+
+export function treatingReply(ctx: Context, one: Treating, around: Around): z.input<typeof treating> {
+  const { isms, moment } = around
   const { risk: of, score, treatment: decided } = one
   return {
     risk: of.id,
@@ -89,7 +98,7 @@ export function treatingReply(ctx: Context, isms: Isms, one: Treating, moment: M
     isDecided: one.isDecided,
     gaps: one.gaps,
     deciders: decidersOn(isms, of, score.level, moment).map(({ person }) => person),
-    kept: keptReply(isms, one, moment),
+    kept: keptReply(one, around),
     canEdit: mayTreat(ctx, isms, of),
   }
 }
@@ -98,11 +107,11 @@ function seenWork(one: Action | null): z.input<typeof treating>['unfinished'] {
   return one === null ? null : { id: one.id, version: one.version }
 }
 
-function keptReply(isms: Isms, one: Treating, moment: Moment): z.input<typeof treating>['kept'] {
+function keptReply(one: Treating, { isms, moment, kept }: Around): z.input<typeof treating>['kept'] {
   const { risk: of, treatment: decided, isAbove, isDecided } = one
   if (!isAbove || !isDecided || decided?.option !== 'retain') return null
   const accepted = acceptanceOf(isms, of, decided, moment)
-  const refused = keptAbove(isms, moment).find((kept) => kept.treatment.id === decided.id)?.refused ?? []
+  const refused = kept.find((each) => each.treatment.id === decided.id)?.refused ?? []
   return { acceptedBy: accepted?.by ?? null, refusedBy: refused }
 }
 
