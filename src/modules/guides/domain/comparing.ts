@@ -2,12 +2,12 @@ import type { Isms } from '../../../kernel/isms.ts'
 import type { RecordId } from '../../../kernel/register.ts'
 import { controls, type Control as Known } from '../../catalogue/domain/controls.ts'
 import { control } from '../../controls/register.ts'
-import { requirement } from '../../parties/registers/requirement.ts'
 import { risk } from '../../risks/registers/risk.ts'
 import { lineOf } from '../../statements/domain/newest.ts'
 import { isLive } from '../../treatments/domain/treated.ts'
 import { type AnnexAComparison, annexAComparison } from '../../treatments/registers/annex-a-comparison.ts'
 import { treatment } from '../../treatments/registers/treatment.ts'
+import { requirementsBehind } from './follows.ts'
 
 /** One of the 93, and what in the registers leads to it (ISO/IEC 27001:2022, 6.1.3 c). */
 export interface Compared {
@@ -27,13 +27,7 @@ export function comparedControls(isms: Isms): readonly Compared[] {
   return controls().map(({ id: annexA, theme }) => {
     const of = byNumber.get(annexA) ?? null
     const risks = of === null ? [] : risksWith(isms, of)
-    const requirements =
-      of === null
-        ? []
-        : isms
-            .pointing(requirement, 'answeredBy', of)
-            .filter(({ state }) => state !== 'retired')
-            .map(({ id }) => id)
+    const requirements = of === null ? [] : requirementsBehind(isms, of).map(({ id }) => id)
     const included = of === null ? null : (lineOf(isms, of)?.included ?? null)
     const isUnseen = risks.length + requirements.length === 0 && included === null
     return { annexA, control: of, theme, risks, requirements, included, isUnseen }

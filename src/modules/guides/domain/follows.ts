@@ -77,7 +77,8 @@ function risksBehind(isms: Isms, control: RecordId): readonly RiskSource[] {
     .map((one) => ({ risk: one, treatments: byRisk.get(one.id) ?? [] }))
 }
 
-function requirementsBehind(isms: Isms, control: RecordId): readonly Requirement[] {
+/** Laws, contracts and expectations that the control answers. */
+export function requirementsBehind(isms: Isms, control: RecordId): readonly Requirement[] {
   return isms.pointing(requirement, 'answeredBy', control).filter(({ state }) => state !== 'retired')
 }
 
