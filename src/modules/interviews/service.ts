@@ -34,7 +34,8 @@ export async function tell(ctx: Context, speaking: Speaking): Promise<Told> {
   const isms = await presentState(ctx)
   const held = isms.all(interview)[0] ?? null
   const answers: Answers = held ?? {}
-  const plan = planFor(ctx, isms, draftsFor(ctx, isms, answers, speaking), rememberedIn(held))
+  const unwanted = rememberedIn(held)
+  const plan = planFor(ctx, isms, draftsFor(ctx, isms, answers, speaking), unwanted)
   const remarks = remarksOn(answers, ctx.today())
   const shown = (id: RecordId): RecordShown[] => shownAs(ctx, isms, id)
   const toldOf = tellerOf(ctx, plan, shown)
@@ -48,7 +49,7 @@ export async function tell(ctx: Context, speaking: Speaking): Promise<Told> {
     answered: QUESTIONS.filter((question) => isAnswered(answers[question])).length,
     total: QUESTIONS.length,
     drafts: plan.made.map(toldOf),
-    leftOut: plan.leftOut.map((one) => ({ ...toldOf(one), isAlong: !rememberedIn(held).has(one.draft.key) })),
+    leftOut: plan.leftOut.map((one) => ({ ...toldOf(one), isAlong: !unwanted.has(one.draft.key) })),
     completes: counted(plan.completed.map(({ draft }) => draft.register)),
     standing: counted(plan.standing.map(({ draft }) => draft.register)),
     gone: plan.gone.flatMap(({ id, because }) => shown(id).map((record) => ({ ...record, because }))),
@@ -93,7 +94,11 @@ export async function saveAnswers(ctx: Context, answers: object): Promise<void> 
   const held = (await presentState(ctx)).all(interview)[0]
   const set = z.record(z.string(), z.json()).parse(answers)
   const common = { register: interview.name, set }
-  await changeAll(ctx, [held === undefined ? { ...common, act: 'create' } : { ...common, act: 'update', id: held.id }])
+  await changeAll(ctx, [
+    held === undefined
+      ? { ...common, act: 'create' }
+      : { ...common, act: 'update', id: held.id, version: held.version },
+  ])
 }
 
 /** What somebody wants or not, by the keys of drafts or the names of registers. */
@@ -120,7 +125,7 @@ export async function generate(
   await changeAll(ctx, [
     ...remembering(held, leftOut),
     ...made.map((one): ChangeInput => ({ ...inputOf(one), act: 'create', batch, reason })),
-    ...completed.map((one): ChangeInput => ({ ...inputOf(one), act: 'update', batch, reason })),
+    ...completed.map((one): ChangeInput => ({ ...inputOf(one), act: 'update', version: one.version, batch, reason })),
   ])
   return { made: countedMade(made), completed: countedMade(completed), leftOut: fallen.length, batch }
 }

@@ -25,6 +25,11 @@ export interface Made {
   readonly set: JsonObject
 }
 
+export interface Completed extends Made {
+  /** Of the record in which the empty places were seen. */
+  readonly version: number
+}
+
 export interface Standing {
   readonly draft: Draft
   readonly id: RecordId
@@ -41,7 +46,7 @@ export interface Gone {
 export interface Plan {
   readonly made: readonly Made[]
   /** Records in which something empty is filled in. */
-  readonly completed: readonly Made[]
+  readonly completed: readonly Completed[]
   readonly standing: readonly Standing[]
   /** Not made because somebody left them out, with what falls with them. */
   readonly leftOut: readonly Made[]
@@ -166,10 +171,10 @@ interface Completing {
   readonly idOf: Place['idOf']
 }
 
-function completionOf(draft: Draft, record: AnyRecord | null, { idFor, idOf }: Completing): readonly Made[] {
+function completionOf(draft: Draft, record: AnyRecord | null, { idFor, idOf }: Completing): readonly Completed[] {
   if (record === null || !isCompleted(draft, record, idOf)) return []
   const set = completing(record, jsonOf(draft.set, idFor))
-  return Object.keys(set).length === 0 ? [] : [{ draft, id: record.id, set }]
+  return Object.keys(set).length === 0 ? [] : [{ draft, id: record.id, version: record.version, set }]
 }
 
 /** Somebody who was there under that name, as whoever founded the organisation is, gets what the answers say of him. */
