@@ -4,19 +4,21 @@ import { findAccount, isFirstRun, mailReset, reset, resetOf } from '../../platfo
 import { removeGrant } from '../../platform/identity/grants.ts'
 import { acceptInvitation, invitationOf, invite, withdrawInvitation } from '../../platform/identity/invitations.ts'
 import { createToken, revokeToken, tokensOf } from '../../platform/identity/tokens.ts'
-import * as contracts from './contract.ts'
+import * as ofAccounts from './contract/accounts.ts'
+import * as ofMembers from './contract/members.ts'
+import * as ofTokens from './contract/tokens.ts'
 import { createOrganisation, start } from './service/found.ts'
 import { me } from './service/me.ts'
 import { changeMember, demandPerson, memberReset, members } from './service/members.ts'
 
 const account: readonly Route[] = [
-  bindPublic(contracts.startState, async ({ services: { identity } }) => ({
+  bindPublic(ofAccounts.startState, async ({ services: { identity } }) => ({
     isFirst: await isFirstRun(identity),
     hasMail: identity.mail !== null,
   })),
-  bindPublic(contracts.start, (asking, { body }) => start(asking, body)),
-  bindAccount(contracts.readMe, me),
-  bindAccount(contracts.updateMe, ({ services, account: { id }, bound }, { body: { name, language } }) => {
+  bindPublic(ofAccounts.start, (asking, { body }) => start(asking, body)),
+  bindAccount(ofAccounts.readMe, me),
+  bindAccount(ofAccounts.updateMe, ({ services, account: { id }, bound }, { body: { name, language } }) => {
     // The account is known by this name in every organisation, and the token was given for one.
     if (bound !== null) throw new Refusal('forbidden', 'token.not-for-account')
     return services.identity.login.setAccount(id, {
@@ -24,23 +26,23 @@ const account: readonly Route[] = [
       ...(language === undefined ? {} : { language }),
     })
   }),
-  bindAccount(contracts.createOrganisation, (asking, { body }) => createOrganisation(asking, body)),
+  bindAccount(ofAccounts.createOrganisation, (asking, { body }) => createOrganisation(asking, body)),
 ]
 
 const links: readonly Route[] = [
-  bindPublic(contracts.askReset, ({ services, language }, { body }) =>
+  bindPublic(ofAccounts.askReset, ({ services, language }, { body }) =>
     mailReset(services.identity, body.email, language),
   ),
-  bindPublic(contracts.readReset, ({ services }, { params }) => resetOf(services.identity, params.token)),
-  bindPublic(contracts.setPassword, ({ services }, { params, body }) =>
+  bindPublic(ofAccounts.readReset, ({ services }, { params }) => resetOf(services.identity, params.token)),
+  bindPublic(ofAccounts.setPassword, ({ services }, { params, body }) =>
     reset(services.identity, params.token, body.password),
   ),
-  bindPublic(contracts.readInvitation, async ({ services: { identity } }, { params }) => {
+  bindPublic(ofAccounts.readInvitation, async ({ services: { identity } }, { params }) => {
     const { email, roles, organisation } = await invitationOf(identity, params.token)
     const hasAccount = (await findAccount(identity, email)) !== null
     return { email, roles, organisation: { name: organisation.name }, hasAccount }
   }),
-  bindPublic(contracts.accept, async (asking, { params, body }) => {
+  bindPublic(ofAccounts.accept, async (asking, { params, body }) => {
     const { name = null, password, language = asking.language } = body
     const input = { name, password, language, headers: asking.headers }
     const { slug, cookies } = await acceptInvitation(asking.services.identity, params.token, input)
@@ -50,22 +52,22 @@ const links: readonly Route[] = [
 ]
 
 const membership: readonly Route[] = [
-  bindVisit(contracts.listMembers, (visit) => members(visit)),
-  bindVisit(contracts.invite, async (visit, { body: { email, roles, person = null, language } }) => {
+  bindVisit(ofMembers.listMembers, (visit) => members(visit)),
+  bindVisit(ofMembers.invite, async (visit, { body: { email, roles, person = null, language } }) => {
     await demandPerson(visit, person)
     const { organisation, actor } = visit.grant
     const by = { actor, name: visit.account.name }
     const input = { organisation, email, roles, person, by, language: language ?? visit.language }
     return await invite(visit.services.identity, input)
   }),
-  bindVisit(contracts.withdraw, ({ services, grant }, { params }) =>
+  bindVisit(ofMembers.withdraw, ({ services, grant }, { params }) =>
     withdrawInvitation(services.identity, grant.organisation.id, params.id, { actor: grant.actor }),
   ),
-  bindVisit(contracts.updateMember, (visit, { params, body }) => changeMember(visit, params.account, body)),
-  bindVisit(contracts.removeMember, ({ services, grant }, { params }) =>
+  bindVisit(ofMembers.updateMember, (visit, { params, body }) => changeMember(visit, params.account, body)),
+  bindVisit(ofMembers.removeMember, ({ services, grant }, { params }) =>
     removeGrant(services.identity, grant.organisation.id, params.account, { actor: grant.actor }),
   ),
-  bindVisit(contracts.makeReset, (visit, { params }) => {
+  bindVisit(ofMembers.makeReset, (visit, { params }) => {
     // Whoever has the link has the account, so a token that leaked would outlive its own end.
     if (visit.bound !== null) throw new Refusal('forbidden', 'token.not-for-account')
     return memberReset(visit, params.account)
@@ -73,15 +75,15 @@ const membership: readonly Route[] = [
 ]
 
 const tokens: readonly Route[] = [
-  bindVisit(contracts.listTokens, async ({ services, grant, account: { id } }) => ({
+  bindVisit(ofTokens.listTokens, async ({ services, grant, account: { id } }) => ({
     tokens: [...(await tokensOf(services.identity, grant.organisation.id, id))],
   })),
-  bindVisit(contracts.createToken, ({ services, grant, bound, account: { id } }, { body }) => {
+  bindVisit(ofTokens.createToken, ({ services, grant, bound, account: { id } }, { body }) => {
     // A token that leaked must not be able to make itself a successor.
     if (bound !== null) throw new Refusal('forbidden', 'token.not-by-token')
     return createToken(services.identity, grant, { account: id, label: body.label, expiresAt: body.expiresAt ?? null })
   }),
-  bindVisit(contracts.revokeToken, ({ services, grant, account: { id } }, { params }) =>
+  bindVisit(ofTokens.revokeToken, ({ services, grant, account: { id } }, { params }) =>
     revokeToken(services.identity, grant, { account: id, id: params.id }),
   ),
 ]

@@ -5,7 +5,7 @@ import type { Signed } from '../../../platform/http/bind.ts'
 import { type Grant, grantsOf } from '../../../platform/identity/grants.ts'
 import { titles } from '../../../platform/store/read.ts'
 import { type Context, inOrganisation } from '../../../platform/store/store.ts'
-import type { readMe } from '../contract.ts'
+import type { readMe } from '../contract/accounts.ts'
 import { mayCreateOrganisation } from './found.ts'
 
 type Me = z.input<typeof readMe.reply>

@@ -6,7 +6,7 @@ import { eventsOf, recordEvent } from '../../../platform/identity/events.ts'
 import { changeGrant, grantsElsewhere, membersOf, namesOfActors } from '../../../platform/identity/grants.ts'
 import { invitationsOf } from '../../../platform/identity/invitations.ts'
 import { get, titles } from '../../../platform/store/read.ts'
-import type { listMembers, updateMember } from '../contract.ts'
+import type { listMembers, updateMember } from '../contract/members.ts'
 
 type Members = z.input<typeof listMembers.reply>
 

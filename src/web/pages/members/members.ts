@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../../../kernel/permission.ts'
-import type { invite, listMembers, listTokens } from '../../../modules/identity/contract.ts'
+import type { invite, listMembers } from '../../../modules/identity/contract/members.ts'
+import type { listTokens } from '../../../modules/identity/contract/tokens.ts'
 import type { ReplyOf } from '../../client.ts'
 
 export type MembersReply = ReplyOf<typeof listMembers>
