@@ -1,9 +1,10 @@
 import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { Guard } from '../../../kernel/module.ts'
-import { type Actor, may } from '../../../kernel/permission.ts'
+import type { Actor } from '../../../kernel/permission.ts'
 import type { Register, Transition } from '../../../kernel/register.ts'
 import { parametersInForce } from '../../organisation/domain/parameters.ts'
 import { organisation } from '../../organisation/registers/organisation.ts'
+import { mayDo, ownerOf } from '../../registers/domain.ts'
 
 /** A record whose next act is a decision of the organisation. */
 export interface OpenDecision {
@@ -106,8 +107,8 @@ export function isAskedOf(
   facts: { readonly isms: Isms; readonly guards: readonly Guard[] },
 ): boolean {
   const isTop = actor.roles.includes('top_management') && !actor.roles.includes('coordinator')
-  const owner = decision.register.owner === null ? null : decision.record[decision.register.owner]
-  const isOwn = typeof owner === 'string' && owner === actor.person
+  const owner = ownerOf(decision.register, decision.record)
+  const isOwn = owner !== null && owner === actor.person
   // Whoever is appointed says yes himself.
   if (!isOwn && OWN_YES.includes(decision.register.name)) return false
   if (isTop && !isOwn && DAILY.includes(decision.register.name)) return false
@@ -120,11 +121,7 @@ function mayGive(
   actor: Actor,
   facts: { readonly isms: Isms; readonly guards: readonly Guard[] },
 ): boolean {
-  const owner = register.owner === null ? null : record[register.owner]
-  const ownedBy = typeof owner === 'string' ? owner : null
-  if (!may(actor, 'read', register.access, ownedBy).ok || !may(actor, 'approve', register.access, ownedBy).ok) {
-    return false
-  }
+  if (!mayDo(actor, 'read', register, record).ok || !mayDo(actor, 'approve', register, record).ok) return false
   return facts.guards
     .filter((guard) => guard.register === register.name && guard.act === act)
     .every((guard) => guard.decide(record, { isms: facts.isms, person: actor.person }).ok)

@@ -1,6 +1,7 @@
 import { addMonths } from '../../../kernel/calendar.ts'
 import type { AnyRecord, Isms } from '../../../kernel/isms.ts'
 import type { CalendarDate, RecordId, Register } from '../../../kernel/register.ts'
+import { ownerOf } from '../../registers/domain.ts'
 import { openWork } from '../../tasks/domain/open.ts'
 import { occurrence } from '../../tasks/registers/occurrence.ts'
 import { task } from '../../tasks/registers/task.ts'
@@ -30,7 +31,7 @@ export function dueRecords(isms: Isms, registers: readonly Register[], day: Cale
     return isms.all(register).flatMap((record): readonly DueRecord[] => {
       const due = record[field]
       if (typeof due !== 'string' || due > until || isDone(register, record)) return []
-      return [{ record, due, owner: ownerIn(register, record), isLate: due < day, from: null, recurring: null }]
+      return [{ record, due, owner: ownerOf(register, record), isLate: due < day, from: null, recurring: null }]
     })
   })
   return found.toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
@@ -40,11 +41,6 @@ export function dueRecords(isms: Isms, registers: readonly Register[], day: Cale
 function isDone(register: Register, record: AnyRecord): boolean {
   if (register.states.ended.includes(record.state)) return true
   return register.done !== null && typeof record[register.done] === 'string'
-}
-
-function ownerIn(register: Register, record: AnyRecord): RecordId | null {
-  const owner = register.owner === null ? null : record[register.owner]
-  return typeof owner === 'string' ? owner : null
 }
 
 /** The days of recurring work that wait, whether or not anybody wrote them down. */
