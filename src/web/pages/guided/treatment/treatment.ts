@@ -45,12 +45,13 @@ export function useMeasureNames(measures: readonly Measure[]): (id: string) => s
   return (id) => names.get(id) ?? ''
 }
 
-/** Everybody whom the page names. */
-export function peopleIn(risks: readonly Treated[]): readonly string[] {
+/** Everybody whom the page names: who refused may no longer be among those who decide. */
+export function peopleIn(risks: readonly Treated[]): readonly (string | null)[] {
   return risks.flatMap(({ owners, deciders, actions, kept }) => [
     ...owners,
     ...deciders,
-    ...actions.flatMap(({ owner }) => owner ?? []),
-    ...[kept?.acceptedBy ?? []].flat(),
+    ...actions.map(({ owner }) => owner),
+    kept?.acceptedBy ?? null,
+    ...(kept?.refusedBy ?? []),
   ])
 }
