@@ -26,7 +26,7 @@ export function RecurringPage(): ReactNode {
   return (
     <>
       <div className="head">
-        <h1>{words('recurring.title')}</h1>
+        <h1>{words('nav.recurring')}</h1>
         <div className="do">
           {isPresent ? <Away people={overview.data.people} /> : null}
           <Go to="registers/recurring_task" className="ghost">

@@ -14,7 +14,7 @@ import { TimeRow } from './TimeRow.tsx'
 
 /** Who has how much time, and when not; what the plan is made with is changed where it is read. */
 export function TimeSection({ path }: { readonly path: PathReply }): ReactNode {
-  const { words } = useSpeech()
+  const { words, number } = useSpeech()
   const { tense } = useAsOf()
   const organisation = useOrganisation()
   const { time } = path
@@ -54,7 +54,7 @@ export function TimeSection({ path }: { readonly path: PathReply }): ReactNode {
                 {canPlan ? (
                   <JobHours organisation={organisation} job={job} hours={hours} isSaid={isSaid} />
                 ) : (
-                  words('pathPage.time.n', { n: hours })
+                  number(hours)
                 )}
               </td>
               <td />
