@@ -11,7 +11,7 @@ import { registers } from '../src/registers.gen.ts'
 import { routes } from '../src/routes.gen.ts'
 import { type Answer, type TestMember, type TestOrganisation, type TestServer, testServer } from './server.ts'
 
-/** Written once for every register and every endpoint, from what they declare. */
+/** Written once for every register and every endpoint, from what they declare. Several at once: none changes what another reads. */
 let server: TestServer
 let org: TestOrganisation
 let stranger: TestMember
@@ -56,7 +56,7 @@ const codeOf = ({ body }: Answer): unknown =>
 describe('every endpoint', () => {
   const closed = routes.filter(({ contract }) => needsOf(contract) !== 'anybody')
 
-  it.each(closed.map(({ contract }) => [contract.method, contract.path]))(
+  it.concurrent.each(closed.map(({ contract }) => [contract.method, contract.path]))(
     '%s %s is closed without a token',
     async (method, path) => {
       const answer = await server.call(method, addressOf(path))
@@ -66,7 +66,7 @@ describe('every endpoint', () => {
 
   const inside = closed.filter(({ contract }) => isInOrganisation(contract))
 
-  it.each(inside.map(({ contract }) => [contract.method, contract.path]))(
+  it.concurrent.each(inside.map(({ contract }) => [contract.method, contract.path]))(
     '%s %s is not there for a stranger',
     async (method, path) => {
       const answer = await server.call(method, addressOf(path), { token: stranger.token })
@@ -80,7 +80,7 @@ describe('every endpoint', () => {
     return contract.method !== 'GET' && needs !== 'member' && !(typeof needs === 'object' && needs.verb === 'read')
   })
 
-  it.each(writing.map(({ contract }) => [contract.method, contract.path]))(
+  it.concurrent.each(writing.map(({ contract }) => [contract.method, contract.path]))(
     '%s %s refuses a reader',
     async (method, path) => {
       const answer = await as('reader').call(method, addressOf(path).slice(`/organisations/${org.slug}`.length))
@@ -89,7 +89,9 @@ describe('every endpoint', () => {
   )
 })
 
-describe.each(registers.map((register) => [register.name, register] as const))('the register %s', (name, register) => {
+const declared = registers.map((register) => [register.name, register] as const)
+
+describe.concurrent.each(declared)('the register %s', (name, register) => {
   it('is read by the roles that its declaration lets in', async () => {
     await forEachRole(async (role, { actor, call }) => {
       const answer = await call('GET', `/registers/${name}?limit=1`)
