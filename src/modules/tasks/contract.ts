@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { contract, noBody, nothing } from '../../kernel/contract.ts'
-import type { Values } from './domain/begun.ts'
 
 const day = z.iso.date()
 const id = z.uuid()
@@ -48,7 +47,7 @@ export const readRecurring = contract({
       .strictObject({
         register: z.string(),
         /** What a new one begins with; null where the caller may not make it. */
-        given: z.custom<Values>().nullable(),
+        given: z.record(z.string(), z.string().nullable()).nullable(),
         /** Those that may be what this day left, or that are planned for it. */
         known: z.array(madeRecord).readonly(),
       })
