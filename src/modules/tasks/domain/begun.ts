@@ -5,7 +5,7 @@ import { occurrence } from '../registers/occurrence.ts'
 import type { RecordedIn, RecurringTask } from '../registers/recurring-task.ts'
 import { lengthInDays } from './open.ts'
 
-export type Values = Readonly<Record<string, string | null>>
+type Values = Readonly<Record<string, string | null>>
 
 /** Work of many days: the record that is made for it only begins it, and the day on which it is done comes later. */
 const LONG: readonly RecordedIn[] = [
