@@ -11,14 +11,14 @@ import { type Case, type RuleSet, ruleSetOf } from '../domain/day.ts'
 import { RULE_SET_VERSION } from '../domain/rule-set.ts'
 import { worldOf } from '../domain/world-of.ts'
 
-/** What every question to the engine begins with. */
+const NEWEST = ruleSetOf(RULE_SET_VERSION, rules)
 
 /** The newest rule set. Only that one is kept; a question that names another is refused rather than answered by this one. */
 export function ruleSet(named?: string): RuleSet {
   if (named !== undefined && named !== RULE_SET_VERSION) {
     throw new Refusal('invalid', 'readiness.rule-set', { values: { named, newest: RULE_SET_VERSION } })
   }
-  return ruleSetOf(RULE_SET_VERSION, rules)
+  return NEWEST
 }
 
 /** The forecast is the organisation's own; who comes to conclude for himself is not shown it (DESIGN, fourth idea). */
