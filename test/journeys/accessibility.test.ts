@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../samples/kiekendief/story.ts'
+import { EVERYTHING, objections } from './forms.ts'
 import { journeyAt } from './journey.ts'
 import { OUTSIDE, PARTS } from './pages.ts'
 import { SAMPLE, type Stage, type Visitor } from './stage.ts'
 
-const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** The theme changes nothing but the colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
 let scene: Stage
@@ -26,12 +25,8 @@ async function faultsFor(visitor: Visitor, paths: readonly string[], runOnly: st
   const found: string[] = []
   for (const path of paths) {
     await visitor.go(path)
-    // Without frames to join and without a list of what is right, a run takes a fraction of the time.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], runOnly })
-    const { violations } = await axe.analyze()
-    for (const { id, nodes } of violations) {
-      found.push(`${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-    }
+    for (const { id, targets } of await objections(page, { runOnly }))
+      found.push(`${path} ${id}: ${targets.join(' | ')}`)
   }
   return found
 }

@@ -1,26 +1,48 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import type { Visitor } from './stage.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-const AS_TOLD = { resultTypes: ['violations'], runOnly: RULES, preload: false }
-const looked = z.array(z.object({ id: z.string(), target: z.string() }))
+const looked = z.array(z.object({ id: z.string(), targets: z.array(z.string()) }))
+
+interface Look {
+  /** Which part of the page, as a selector; left out for all of it. */
+  readonly part?: string
+  /** Tags or rules; left out for all that there are. */
+  readonly runOnly?: readonly string[]
+  readonly preload?: boolean
+}
+
+function axeScript(): Promise<string> {
+  const { resolve } = createRequire(import.meta.resolve('@axe-core/playwright'))
+  return readFile(resolve('axe-core/axe.min.js'), 'utf8')
+}
+
+/** What axe objects to on the page as it stands. */
+export async function objections(
+  page: Page,
+  { part, ...options }: Look = {},
+): Promise<readonly { readonly id: string; readonly targets: readonly string[] }[]> {
+  // To bring axe into a page takes long, and its own builder brings it twice for every look; here it stays while the page does.
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(await axeScript())
+  const told = JSON.stringify({ resultTypes: ['violations'], ...options })
+  const violations = await page.evaluate(
+    `axe.run(${part === undefined ? 'document' : JSON.stringify(part)}, ${told}).then(({ violations }) =>
+      violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) })))`,
+  )
+  return looked.parse(violations)
+}
 
 /** What is wrong on the page as it stands, for somebody who does not see it, or sees little of it at a time. */
 export async function faultsHere({ page }: Visitor, where: string): Promise<readonly string[]> {
-  // To bring axe into a page takes longer than to look; it stays until the page is loaded anew.
-  if ((await page.evaluate('typeof axe')) === 'undefined') {
-    await new AxeBuilder({ page }).setLegacyMode(true).include('main h1').withRules('empty-heading').analyze()
-  }
   // The frame is looked at with the other pages; here it would be looked at once for every part of every form.
-  const violations = await page.evaluate(
-    `axe.run('main', ${JSON.stringify(AS_TOLD)}).then(({ violations }) =>
-      violations.map(({ id, nodes }) => ({ id, target: nodes[0].target.join(' ') })))`,
-  )
-  const found = looked.parse(violations).map(({ id, target }) => `${where} ${id}: ${target}`)
+  const found = await objections(page, { part: 'main', runOnly: EVERYTHING, preload: false })
+  const faults = found.map(({ id, targets }) => `${where} ${id}: ${targets[0] ?? ''}`)
   const isWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')
-  return isWide === true ? [...found, `${where} is too wide`] : found
+  return isWide === true ? [...faults, `${where} is too wide`] : faults
 }
 
 /** The same of all parts of a guided form, gone to in the page: loading it anew for each takes longer than looking. */

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../samples/kiekendief/story.ts'
+import { objections } from './forms.ts'
 import { journeyAt } from './journey.ts'
 import { SAMPLE, sees, settled, speak, type Visitor } from './stage.ts'
 
@@ -13,8 +13,8 @@ journeyAt('2026-03-02 12:00', async (scene) => {
 })
 
 async function faults(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: fenna.page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  const found = await objections(fenna.page)
+  return found.map(({ id, targets }) => `${id}: ${targets.join(' | ')}`)
 }
 
 describe('Fenna meets a word that she does not know', () => {

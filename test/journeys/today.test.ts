@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../samples/kiekendief/story.ts'
+import { objections } from './forms.ts'
 import { journeyAt } from './journey.ts'
 import { SAMPLE, sees, settled, type Visitor } from './stage.ts'
 
@@ -23,8 +23,8 @@ journeyAt('2026-03-02 12:00', async (scene) => {
 
 /** What is wrong on the page for somebody who does not see it, or not well. */
 async function faults({ page }: Visitor): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
+  const found = await objections(page)
+  return found.map(({ id, targets }) => `${id}: ${targets.join(' | ')}`)
 }
 
 describe('each begins the day with what waits for him', () => {
