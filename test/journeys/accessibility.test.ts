@@ -3,7 +3,7 @@ import { idOf } from '../../samples/kiekendief/story.ts'
 import { EVERYTHING, objections } from './forms.ts'
 import { journeyAt } from './journey.ts'
 import { OUTSIDE, PARTS } from './pages.ts'
-import { SAMPLE, type Stage, type Visitor } from './stage.ts'
+import { onEach, SAMPLE, type Stage, type Visitor } from './stage.ts'
 
 /** The theme changes nothing but the colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block']
@@ -20,15 +20,10 @@ journeyAt('2026-03-02 12:00', async (opened) => {
 })
 
 /** What is wrong on these pages for somebody who does not see them, or not well. */
-async function faultsFor(visitor: Visitor, paths: readonly string[], runOnly: string[]): Promise<readonly string[]> {
-  const { page } = visitor
-  const found: string[] = []
-  for (const path of paths) {
-    await visitor.go(path)
-    for (const { id, targets } of await objections(page, { runOnly }))
-      found.push(`${path} ${id}: ${targets.join(' | ')}`)
-  }
-  return found
+function faultsFor(visitor: Visitor, paths: readonly string[], runOnly: string[]): Promise<readonly string[]> {
+  return onEach(visitor, paths, async (path) =>
+    (await objections(visitor.page, { runOnly })).map(({ id, targets }) => `${path} ${id}: ${targets.join(' | ')}`),
+  )
 }
 
 describe('two who cannot see well come by, one of them with a dark screen', () => {

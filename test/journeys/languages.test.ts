@@ -3,7 +3,7 @@ import { idOf } from '../../samples/kiekendief/story.ts'
 import { LANGUAGES } from '../../src/kernel/text.ts'
 import { journeyAt } from './journey.ts'
 import { OUTSIDE, PARTS } from './pages.ts'
-import { SAMPLE, type Stage, sees, settled, speak, type Visitor } from './stage.ts'
+import { onEach, SAMPLE, type Stage, sees, settled, speak, type Visitor } from './stage.ts'
 
 const NARROW = 360
 /** A key without words shows as itself: `risk.title`, or `very_high` where a word for a choice is missing. */
@@ -20,9 +20,7 @@ journeyAt('2026-03-02 12:00', async (opened) => {
 })
 
 /** Keys that nobody worded, and pages that are wider than the phone. The API page shows names of fields on purpose. */
-async function faultsOf(visitor: Visitor, path: string): Promise<readonly string[]> {
-  const { page } = visitor
-  await visitor.go(path)
+async function faultsOf({ page }: Visitor, path: string): Promise<readonly string[]> {
   const found: string[] = []
   for (const language of LANGUAGES) {
     await speak(page, language)
@@ -50,16 +48,12 @@ describe('Fenna reads on her phone, in either language', () => {
   })
 
   it.each(PARTS)('finds %s worded, and no wider than her phone', async (_, pages) => {
-    const found: string[] = []
-    for (const path of pages) found.push(...(await faultsOf(fenna, path)))
-    expect(found).toEqual([])
+    expect(await onEach(fenna, pages, (path) => faultsOf(fenna, path))).toEqual([])
   })
 
   it('and so do the pages before signing in', async () => {
     const stranger = await scene.visitor({ width: NARROW })
-    const found: string[] = []
-    for (const path of OUTSIDE) found.push(...(await faultsOf(stranger, path)))
-    expect(found).toEqual([])
+    expect(await onEach(stranger, OUTSIDE, (path) => faultsOf(stranger, path))).toEqual([])
   })
 
   it('goes dark and stays so', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request } from 'playwright-core'
 import { acting, type StoryClock, storyClock } from '../../samples/kiekendief/tell.ts'
 import type { Role } from '../../src/kernel/permission.ts'
 import type { Language } from '../../src/kernel/text.ts'
@@ -136,6 +136,7 @@ async function newVisitor(browser: Browser, address: string, look: Look): Promis
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
+  traffic.set(page, trafficOf(page))
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`))
   page.on('response', (response) => {
@@ -188,10 +189,67 @@ export async function signIn({ page }: Visitor, name: string, password = PASSWOR
   await page.getByRole('button', { name: 'Aanmelden' }).click()
 }
 
+/** What a page asked for. */
+interface Traffic {
+  begun: number
+  readonly open: Set<Request>
+}
+
+/** Owned by `settled`; forgotten with the page. */
+const traffic = new WeakMap<Page, Traffic>()
+
+function trafficOf(page: Page): Traffic {
+  const noted: Traffic = { begun: 0, open: new Set() }
+  const end = (request: Request) => void noted.open.delete(request)
+  page.on('request', (request) => {
+    // Nobody tells how requests of a page end that makes way for another.
+    if (request.isNavigationRequest()) noted.open.clear()
+    noted.begun += 1
+    noted.open.add(request)
+  })
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  return noted
+}
+
+/**
+ * Two turns of the page's own clock: what an answer led to is drawn by then, and what that asks for is on its way. A busy
+ * page is late with them, so it is waited for longer and not come upon too early.
+ */
+const AT_REST = 'new Promise((rested) => setTimeout(() => setTimeout(() => rested(true), 50), 50))'
+
 /** Until everything asked for has come and nothing is loading any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  const noted = traffic.get(page)
+  if (noted === undefined) throw new Error('cannot tell what a page asks for that no visitor opened')
+  await page.waitForLoadState()
+  const end = Date.now() + PATIENCE_MS
+  for (let begun = -1; begun !== noted.begun || noted.open.size > 0; ) {
+    if (Date.now() > end)
+      throw new Error(`cannot wait any longer for ${[...noted.open].map((one) => one.url()).join(' ')}`)
+    begun = noted.begun
+    await page.waitForFunction(AT_REST)
+  }
   await page.locator('.bone').first().waitFor({ state: 'detached' })
+}
+
+/** What is seen on each of these pages. The first is loaded, and the others are gone to from there, as links do. */
+export async function onEach(
+  visitor: Visitor,
+  [first = '/', ...others]: readonly string[],
+  look: (path: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const { page } = visitor
+  await visitor.go(first)
+  const seen = [...(await look(first))]
+  for (const path of others) {
+    await page.evaluate(
+      `history.pushState({}, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+    )
+    await settled(page)
+    seen.push(...(await look(path)))
+  }
+  return seen
 }
 
 /** Switches the language in the frame, where a narrow page keeps it in the menu. */
